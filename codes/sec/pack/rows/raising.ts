@@ -1,0 +1,108 @@
+import { list, type PackRow, recalled, word, workingDays, yes } from '../row.ts'
+import { sources } from '../sources.ts'
+
+/** Who may raise, how a Draft Proposal becomes ready, and how the Panel converts it. */
+export const raising: readonly PackRow[] = [
+  {
+    id: 'raised-by',
+    title: 'Who is seen to raise a proposal',
+    value: list('a SEC Party', 'a Sub-Committee'),
+    certainty: 'found',
+    enforcement: 'inform',
+    source: sources.aboutSecChange,
+    appliesTo: 'new proposals',
+  },
+  {
+    ...recalled(
+      'raised-by-others',
+      'Who else may raise a proposal',
+      list(
+        'Citizens Advice',
+        'Citizens Advice Scotland',
+        'a body that the Authority designates',
+        'the Authority',
+        'the DCC at the direction of the Authority',
+        'the Panel',
+      ),
+    ),
+    appliesTo: 'new proposals',
+  },
+  {
+    id: 'fast-track-raised-by',
+    title: 'Only the Panel may raise a Fast-Track Modification',
+    value: word('body/panel'),
+    certainty: 'found',
+    enforcement: 'refuse',
+    source: sources.modificationForm,
+    appliesTo: 'new proposals',
+  },
+  {
+    id: 'critical-friend-review',
+    title: "The administrator's critical friend review of a draft problem statement, before it is raised",
+    value: workingDays(5),
+    certainty: 'found',
+    enforcement: 'inform',
+    source: sources.aboutSecChange,
+  },
+  {
+    id: 'development-stage-no-solution',
+    title: 'In the Development Stage only the problem is described: no work is done on solutions',
+    value: yes,
+    certainty: 'found',
+    enforcement: 'ask a reason',
+    source: sources.aboutSecChange,
+  },
+  {
+    id: 'readiness-determined-by',
+    title: 'Who determines that a Draft Proposal is ready to be presented for conversion',
+    value: word('body/change-sub-committee'),
+    certainty: 'found',
+    enforcement: 'ask a reason',
+    source: sources.paper,
+  },
+  {
+    id: 'conversion-by',
+    title: 'Who converts a Draft Proposal into a Modification Proposal',
+    value: word('body/panel'),
+    certainty: 'found',
+    enforcement: 'refuse',
+    source: sources.aboutSecChange,
+  },
+  {
+    id: 'conversion-routes',
+    title: 'What a converted proposal enters',
+    value: list('refinement', 'report'),
+    certainty: 'found',
+    enforcement: 'refuse',
+    source: sources.aboutSecChange,
+  },
+  {
+    id: 'paper-day',
+    title: 'Papers are issued this long before each Panel meeting',
+    value: workingDays(5),
+    certainty: 'found',
+    enforcement: 'inform',
+    source: sources.aboutSecChange,
+  },
+  {
+    id: 'form-before-paper-day',
+    title: 'A proposal form is wanted this long before the paper day',
+    value: workingDays(5),
+    certainty: 'found',
+    enforcement: 'inform',
+    source: sources.aboutSecChange,
+  },
+  recalled(
+    'submission-before-panel',
+    'A non-urgent proposal goes to the next Panel meeting that is more than this long after its submission',
+    workingDays(6),
+  ),
+  recalled('urgent-panel-consideration', 'The Panel considers a proposal said to be urgent within this time', workingDays(5)),
+  recalled('urgency-decided-by', 'Who decides that a proposal is urgent', word('organisation/authority')),
+  recalled('duplicate-refusal-lookback', 'A proposal may be refused when one of the same substance was refused or rejected this recently', {
+    kind: 'months',
+    months: 2,
+  }),
+  recalled('proposer-referral', 'A Proposer may refer a refusal, path or timetable to the Authority within', workingDays(10)),
+  recalled('fast-track-wait', 'The Panel must not consider a Fast-Track Modification before this time has passed', workingDays(15)),
+]

@@ -1,0 +1,155 @@
+import { join } from 'node:path'
+import { type CalendarDate, parseCalendarDate } from '../domain/calendar/calendar-date.ts'
+import { longDay } from '../domain/calendar/format.ts'
+import type { TextId } from '../domain/entry.ts'
+import { refused, type Verdict } from '../domain/refusal.ts'
+import type { Register } from '../domain/register.ts'
+import { knownOnDay } from '../domain/replay.ts'
+import type { ClockRow, Log, Stamp } from '../log/log.ts'
+import { LogError } from '../log/log-error.ts'
+import { openSqliteLog } from '../log/sqlite.ts'
+import { clockAt } from './clock.ts'
+import { Live } from './live.ts'
+import { type Performed, perform, type Sent } from './perform.ts'
+
+/** What a page or a command asks for: a day told of, and what was known by a day or a position of the log. */
+export type Asked = { readonly asof?: CalendarDate | undefined; readonly known?: CalendarDate | number | undefined }
+
+/** A register with what was asked, as pages show it. */
+export type Answer = {
+  readonly register: Register
+  readonly asof: CalendarDate
+  readonly today: CalendarDate
+  /** Today, with all that is known: no banner. */
+  readonly isPresent: boolean
+  readonly knownAsked: CalendarDate | number | undefined
+  /** When the log was last read (UTC), where it cannot be reached now and this is told from memory. */
+  readonly unreachableSince: string | undefined
+  /** The register of another day, as known at the same position by the same reader: for figures counted at two days. */
+  readonly registerOn: (day: CalendarDate) => Register
+}
+
+/** One register of one code: everything that a page, a command or a report is given. Wired by hand, in `openApp`. */
+export type App = ReturnType<typeof createApp>
+
+export function createApp(log: Log, code: string) {
+  const live = new Live(code)
+  let clock: ClockRow | undefined
+  let lastRead = new Date().toISOString()
+  let isReached = true
+  const stamp = async (): Promise<Stamp> => clockAt(await log.readClock())
+
+  /** Reads what is new; what was read before is kept where the log cannot be reached. Tells since when, or undefined while all is well. */
+  async function catchUp(): Promise<string | undefined> {
+    try {
+      live.take(await log.catchUp(live.cursor))
+      clock = await log.readClock()
+      lastRead = new Date().toISOString()
+      isReached = true
+      return undefined
+    } catch (error) {
+      if (!(error instanceof LogError) || live.entries.length === 0) throw error
+      // Told once, when it goes away: pages say it to their readers.
+      if (isReached) console.error(`codicil: ${error.message}`)
+      isReached = false
+      return lastRead
+    }
+  }
+
+  /** Today's register, caught up; `unreachableSince` where it is told from memory. */
+  async function present(): Promise<{ readonly register: Register; readonly stamp: Stamp; readonly unreachableSince: string | undefined }> {
+    const unreachableSince = await catchUp()
+    const now = clockAt(clock)
+    return { register: live.now(now.moment), stamp: now, unreachableSince }
+  }
+
+  /** A text; undefined where it was erased, and while the log cannot be reached. */
+  async function text(id: TextId): Promise<string | undefined> {
+    try {
+      return await log.text(id)
+    } catch (error) {
+      if (error instanceof LogError) return undefined
+      throw error
+    }
+  }
+
+  /** The register as asked; refused for a day that has not come, and for what was known before the log began. */
+  async function ask(asked: Asked = {}): Promise<Verdict<Answer>> {
+    const { stamp: now, unreachableSince } = await present()
+    const { asof, known } = asked
+    if (asof !== undefined && asof > now.day)
+      return refused(`${longDay(asof)} has not come yet: today is ${longDay(now.day)}`, ['asof'], ['ask for today or an earlier day'])
+    const position = positionKnown(known, now.day)
+    if (typeof position === 'object') return position
+    const register = live.at(now.moment, { on: asof, known: position })
+    const isPresent = (asof === undefined || asof === now.day) && register.known === live.entries.length
+    const registerOn = (day: CalendarDate) => live.at(now.moment, { on: day, known: register.known })
+    return { register, asof: asof ?? now.day, today: now.day, isPresent, knownAsked: known, registerOn, unreachableSince }
+  }
+
+  function positionKnown(known: Asked['known'], today: CalendarDate): Verdict<number | undefined> {
+    if (known === undefined) return undefined
+    const first = live.entries[0]
+    if (typeof known === 'number') return positionOfCommandEnd(known)
+    if (known > today)
+      return refused(
+        `what will be known by ${longDay(known)} cannot be told: today is ${longDay(today)}`,
+        [],
+        ['leave known out, for all that is recorded'],
+      )
+    if (!first || known < first.recordedOn)
+      return refused(
+        `this log begins on ${first ? longDay(first.recordedOn) : 'the day of its first entry'}: nothing was recorded in it by ${longDay(known)}`,
+        ['known'],
+        ['ask with asof alone, for what was true on that day as told since'],
+      )
+    return knownOnDay(live.entries, known)
+  }
+
+  function positionOfCommandEnd(position: number): Verdict<number> {
+    const entry = live.entries[position - 1]
+    if (!entry)
+      return refused(
+        `there is no position ${position} in this log: it has ${live.entries.length} entries`,
+        ['known'],
+        [`ask for a position from 1 to ${live.entries.length}`],
+      )
+    const next = live.entries.findIndex((other) => other.position > position && other.command !== entry.command)
+    const end = next === -1 ? live.entries.length : next
+    return end === position
+      ? position
+      : refused(`position ${position} is inside a command, which ends at ${end}`, ['known'], [`ask for known=${end}`])
+  }
+
+  return {
+    code,
+    log,
+    live,
+    present,
+    ask,
+    stamp,
+    text,
+    perform: (sent: Sent): Promise<Verdict<Performed>> => perform(log, live, sent),
+    /** Whether this is a demonstration with a clock of its own. */
+    isDemo: () => {
+      const first = live.entries[0]?.event
+      return first?.type === 'RegisterOpened' && first.demo
+    },
+    /** Whether an error says that the log cannot be read or written: one line, for whoever runs this. */
+    isOfTheLog: (error: unknown): error is Error => error instanceof LogError,
+    close: () => log.close(),
+  }
+}
+
+/** Opens the log in a data directory, making it when there is none. Throws LogError with one clear line. */
+export async function openApp(dataDirectory: string, code = 'sec'): Promise<App> {
+  const log = await openSqliteLog(join(dataDirectory, `${code}.sqlite`), { clock: (row) => clockAt(row) })
+  const app = createApp(log, code)
+  await app.present()
+  return app
+}
+
+/** Reads `known` as people write it: a day or a position. */
+export function parseKnown(text: string): CalendarDate | number | undefined {
+  return /^[1-9]\d{0,9}$/.test(text) ? Number(text) : parseCalendarDate(text)
+}

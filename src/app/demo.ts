@@ -1,0 +1,141 @@
+import { join } from 'node:path'
+import { pack } from '../../codes/sec/pack.ts'
+import type { Principal } from '../domain/access.ts'
+import { type CalendarDate, calendarDate } from '../domain/calendar/calendar-date.ts'
+import { longDay } from '../domain/calendar/format.ts'
+import { localTime, moment } from '../domain/calendar/moment.ts'
+import { isRefused, type Refused, refused, type Verdict } from '../domain/refusal.ts'
+import type { App } from './app.ts'
+import { setClock } from './clock.ts'
+import { importFile } from './import.ts'
+import type { FactFile } from './importing/fact-file.ts'
+import { arrivalsBetween, dueBy, readSample } from './importing/sample.ts'
+
+/** The days to which a visitor may move, besides any other: the paper's day, the release, the end of 2020, the end of the sample. */
+export const demoStart = calendarDate('2019-10-04')
+const endOf2020 = calendarDate('2020-12-31')
+const releaseDay = calendarDate('2019-11-29')
+
+const administrator: Principal = { id: 'demo', roles: ['administrator', 'importer'] }
+
+/**
+ * Makes the demo log on an empty one: the pack, and every source that has arrived by the clock's day. Goes on where a first start was cut off,
+ * and takes what has arrived since on a demo log that lay still. Leaves a real register alone.
+ */
+export async function openDemo(app: App, root: string): Promise<Verdict<'made' | 'kept'>> {
+  if (app.live.entries.length > 0 && !app.isDemo()) return 'kept'
+  // The pack is the second command of every log: without it nothing else may come.
+  const isToOpen = app.live.entries.length < 2
+  const opened = isToOpen ? await open(app) : undefined
+  const refusal = opened ?? (await arrive(app, root))
+  return refusal ?? (isToOpen ? 'made' : 'kept')
+}
+
+/** Imports every source that has arrived by the demo clock's day and is not in the log yet. What cannot stand is noted. */
+export async function arrive(app: App, root: string): Promise<Refused | undefined> {
+  const files = sampleIn(root)
+  if (isRefused(files)) return files
+  const installed = await installDue(app)
+  if (installed) return installed
+  const missing = dueBy(files, (await app.stamp()).day).filter((file) => !file.facts.every(({ fact }) => app.live.facts.has(fact)))
+  for (const file of missing) {
+    const imported = await importFile(app, file, { principal: administrator, whenMisfit: 'note' })
+    if (isRefused(imported)) return imported
+  }
+  return undefined
+}
+
+export type Moved = {
+  readonly today: CalendarDate
+  readonly sources: readonly { readonly title: string; readonly day: CalendarDate; readonly waiting: number }[]
+}
+
+/** Moves the demo's clock forward, importing each source on the day it arrived. What cannot stand beside what a visitor did is noted. */
+export async function moveDemo(app: App, root: string, to: CalendarDate): Promise<Verdict<Moved>> {
+  await app.present()
+  if (!app.isDemo()) return refused('this is a real register: its clock cannot be moved')
+  const files = sampleIn(root)
+  if (isRefused(files)) return files
+  const late = await arrive(app, root)
+  if (late) return late
+  const { day: today } = await app.stamp()
+  const end = endOfSample(files)
+  if (to < today)
+    return refused(
+      `the demo's clock only moves forward, and shows ${longDay(today)}`,
+      [],
+      [`choose a day from ${longDay(today)} to ${longDay(end)}`],
+    )
+  if (to > end) return refused(`the sample ends on ${longDay(end)}`, [], [`choose a day up to ${longDay(end)}`])
+  const sources: Moved['sources'][number][] = []
+  for (const file of arrivalsBetween(files, today, to)) {
+    await moveClock(app, file.arrives.day)
+    const installed = await installDue(app)
+    if (installed) return installed
+    const imported = await importFile(app, file, { principal: administrator, whenMisfit: 'note' })
+    if (isRefused(imported)) return imported
+    sources.push({ title: file.source.title, day: file.arrives.day, waiting: imported.outcome?.waiting.length ?? 0 })
+  }
+  await moveClock(app, to)
+  const installed = await installDue(app)
+  if (installed) return installed
+  await app.present()
+  return { today: (await app.stamp()).day, sources }
+}
+
+async function open(app: App): Promise<Refused | undefined> {
+  if (!(await app.log.readClock())) await app.log.moveClock(setClock(moment(demoStart, localTime('09:00'))))
+  const { code, name } = pack
+  const opening = app.perform({ principal: administrator, command: { type: 'OpenRegister', code, name, demo: true }, key: 'open' })
+  return (await failing(opening)) ?? (await installDue(app))
+}
+
+/**
+ * Installs what of the pack has come by the clock's day: a rule or a proclaimed holiday of a later year comes in its time, and is noted
+ * where a visitor has told it before.
+ */
+async function installDue(app: App): Promise<Refused | undefined> {
+  const { moment: now } = await app.stamp()
+  const facts = pack.facts.filter(({ fact, receivedAt }) => receivedAt <= now && !app.live.facts.has(fact))
+  if (facts.length === 0) return undefined
+  const isFirst = app.live.entries.length < 2
+  return failing(
+    app.perform({
+      principal: administrator,
+      command: isFirst ? { type: 'InstallPack', facts } : { type: 'ImportFacts', facts, whenMisfit: 'note' },
+      key: `pack of ${facts.length} from ${facts[0]?.fact}`,
+    }),
+  )
+}
+
+async function moveClock(app: App, to: CalendarDate): Promise<void> {
+  if (to > (await app.stamp()).day) await app.log.moveClock(setClock(moment(to, localTime('09:00'))))
+}
+
+/** The days that the banner offers from today on. */
+export function demoStops(today: CalendarDate, root: string): readonly { readonly day: CalendarDate; readonly name: string }[] {
+  const files = sampleIn(root)
+  const end = isRefused(files) ? endOf2020 : endOfSample(files)
+  const stops = [
+    { day: releaseDay, name: longDay(releaseDay) },
+    { day: endOf2020, name: 'the end of 2020' },
+    { day: end, name: 'the end of the sample' },
+  ]
+  return stops.filter(({ day }) => day > today)
+}
+
+/** The sample is part of the program: each process reads it once. */
+function sampleIn(root: string): Verdict<readonly FactFile[]> {
+  const sample = samples.get(root) ?? readSample(join(root, 'codes', 'sec', 'sample'))
+  samples.set(root, sample)
+  return sample
+}
+const samples = new Map<string, Verdict<readonly FactFile[]>>()
+
+const endOfSample = (files: readonly FactFile[]): CalendarDate =>
+  files.reduce((last, { arrives }) => (arrives.day > last ? arrives.day : last), demoStart)
+
+async function failing(verdict: Promise<unknown>): Promise<Refused | undefined> {
+  const result = await verdict
+  return isRefused(result) ? result : undefined
+}

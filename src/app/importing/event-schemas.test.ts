@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest'
+import { eventTypes } from '../../domain/event-kinds.ts'
+import type { EventType } from '../../domain/events.ts'
+import { eventSchemas } from './event-schemas.ts'
+
+const of7 = { assessment: '7/PA/1' }
+const rc1 = { consultation: '46/refinement/1' }
+const meeting = 'meeting/panel-2019-10-18'
+
+/** One example of each event as a fact file would write it. */
+const examples: { readonly [T in EventType]: object } = {
+  RegisterOpened: { code: 'sec', name: 'Smart Energy Code', demo: true },
+  RowSet: {
+    row: {
+      id: 'mrc-length',
+      title: 'Length of the consultation on the report',
+      value: { kind: 'working days', days: 15 },
+      clause: 'D8.3',
+      inForce: { from: '2019-06-28' },
+      appliesTo: 'steps not yet begun',
+      certainty: 'found',
+      enforcement: 'refuse',
+      source: 'SEC Section D',
+    },
+  },
+  HolidayDeclared: { date: '2019-08-26', name: 'Summer bank holiday', division: 'england-and-wales' },
+  BodyEstablished: { name: 'SEC Panel', abbreviation: 'Panel', capacities: ['decide', 'approve report'] },
+  BodyRenamed: { name: 'Change Board' },
+  OrganisationNamed: { name: 'DCC' },
+  OrganisationCategorised: { category: 'DCC' },
+  PaperIssued: {
+    kind: 'change-status',
+    month: '2019-10',
+    reference: 'SECP_73_1110_18',
+    action: 'For Information',
+    classification: 'white',
+    author: 'SECAS',
+    timescalesAsAt: '2019-09-30',
+    before: 'meeting/panel-2019-10-11',
+    attachments: [],
+  },
+  FigureStated: { figure: 'proposal.open.mean', value: 366, unit: 'working days', asAt: '2019-09-30', at: 'section 9' },
+  MeetingPlanned: { body: 'body/panel', day: '2019-10-18', number: 73 },
+  MeetingHeld: { body: 'body/panel' },
+  ItemTabled: { modification: 'modification/53', purposes: ['conversion', 'modification report'] },
+  ItemWithdrawn: { modification: 'modification/53' },
+  VersionInForce: { number: '6.21', cause: 'release' },
+  ReleasePlanned: { name: 'November 2019 SEC Release', kind: 'scheduled', date: { kind: 'day', day: '2019-11-07' } },
+  ReleaseDateSet: { date: { kind: 'event', event: 'UK EU Exit Day' }, by: 'unknown' },
+  DateChangeRequested: {
+    request: '2019-11/1',
+    by: 'body/panel',
+    of: 'body/authority',
+    to: '2019-11-24',
+    letter: { address: '/download/16993/', held: false },
+  },
+  DateChangeDecided: { request: '2019-11/1', by: 'body/authority', outcome: 'agreed', discretionUntil: '2019-12-01' },
+  ScopeBaselined: { by: 'unknown' },
+  ReleaseImplemented: { version: '6.21' },
+  ReleaseDocumentListed: { title: 'Implementation Document', held: false },
+  ReleaseAddressPublished: { path: '/november-2019-sec-release/' },
+  Raised: { as: 'draft' },
+  Attested: { standing: { stage: 'refine', step: 'refinement' }, as: 'proposal', unidentified: true },
+  Titled: { title: 'Improving the quality of data' },
+  ProposerNamed: { proposer: 'organisation/dcc' },
+  IssueSummarised: { text: { text: 'The issue in plain words.' } },
+  PartiesAffected: { parties: ['Large Suppliers'] },
+  DocumentsAffected: { documents: ['Section D'] },
+  Related: { relation: 'part of', to: 'modification/102' },
+  LeadAnalystAssigned: { analyst: 'organisation/secas' },
+  DocumentListed: { title: 'Modification Report', address: '/download/1/', held: false },
+  ReferenceWritten: { written: 'SECMP053' },
+  AddressPublished: { path: '/modifications/secmp0053/' },
+  StatusShown: { status: 'Refinement' },
+  DeterminedReady: { by: 'body/csc', meeting },
+  Converted: { by: 'unknown', route: 'refinement' },
+  ConversionRefused: { by: 'body/csc' },
+  PathSet: { path: 'self-governance', by: 'unknown' },
+  ReportApproved: { by: 'body/panel', meeting },
+  ReportSentBack: { by: 'body/panel' },
+  SentForDecision: { to: 'body/authority' },
+  Decided: { by: 'body/authority', outcome: 'send back' },
+  DecisionExpected: { by: 'body/authority', day: '2019-10-31' },
+  Scheduled: { release: 'release/2019-11', part: 1, exceptionBy: 'unknown' },
+  Unscheduled: { part: 1 },
+  Implemented: { part: 1, release: 'release/2019-11', version: 'version/6.21' },
+  PutOnHold: { until: '2020-01-31', condition: 'the outcome of another proposal' },
+  Resumed: {},
+  UrgencyDecided: { urgent: true, by: 'body/authority' },
+  WithdrawalNotified: { by: 'unknown', lapses: '2019-10-18T17:00' },
+  Adopted: { by: 'organisation/dcc' },
+  Withdrawn: { by: 'proposer' },
+  Superseded: { by: 'modification/69' },
+  MilestonePlanned: { milestone: 'decision', for: { kind: 'month', month: '2019-12' } },
+  BallotHeld: { body: 'body/change-board', capacity: 'recommend', outcome: 'approve', meeting },
+  AssessmentRequested: { ...of7, assessmentKind: 'PA', provider: 'organisation/dcc' },
+  AssessmentRequestApproved: { ...of7, by: 'body/tabasc' },
+  AssessmentAccepted: { ...of7, assessmentKind: 'PA', provider: 'organisation/dcc', targetWorkingDays: 15 },
+  AssessmentDeclined: { ...of7, missing: { text: 'The business requirements.' } },
+  AssessmentTargetRevised: { ...of7, targetWorkingDays: 40 },
+  ReturnForecast: { ...of7, day: '2019-11-01' },
+  InformationAsked: { ...of7, question: '1', of: 'unknown' },
+  InformationAnswered: { ...of7, question: '1' },
+  AssessmentReturned: { ...of7, statedDuration: 45 },
+  AssessmentCosted: { ...of7, lowPence: 0, highPence: 100, period: 'one-off', lines: { text: 'By provider.' } },
+  AssessmentCancelled: of7,
+  ConsultationPlanned: { ...rc1, consultationKind: 'refinement', expected: { kind: 'not told' }, lengthWorkingDays: 15 },
+  ConsultationOpened: { ...rc1, consultationKind: 'report', closes: '2019-10-18T17:00' },
+  ConsultationCloseSet: { ...rc1, closes: '2019-10-18T24:00' },
+  ConsultationCancelled: rc1,
+}
+
+const accepts = (type: EventType, fields: object) => eventSchemas[type].safeParse({ type, ...fields }).success
+
+describe.each(eventTypes)('%s', (type) => {
+  it('accepts an example and leaves it as it was', () => {
+    const written = { type, ...examples[type] }
+    expect(eventSchemas[type].parse(written)).toEqual(written)
+  })
+
+  it('refuses an unknown key, and another type', () => {
+    expect(accepts(type, { ...examples[type], colour: 'red' })).toBe(false)
+    expect(accepts(type, { ...examples[type], type: 'Anything' })).toBe(false)
+  })
+
+  it.each(Object.keys(examples[type]))('refuses null for %s', (key) => {
+    expect(accepts(type, { ...examples[type], [key]: null })).toBe(false)
+  })
+})
+
+describe('the fields of events', () => {
+  it.each<readonly [EventType, object]>([
+    ['DecisionExpected', { by: 'body/authority', day: '2019-02-29' }],
+    ['ConsultationCloseSet', { ...rc1, closes: '2019-10-18T25:00' }],
+    ['ConsultationCloseSet', { ...rc1, closes: '2019-10-18' }],
+    ['MilestonePlanned', { milestone: 'decision', for: { kind: 'month', month: '2019-13' } }],
+    ['MilestonePlanned', { milestone: 'decision', for: { kind: 'release', release: 'meeting/panel-2019-10-18' } }],
+    ['ItemTabled', { modification: 'modification/053', purposes: ['vote'] }],
+    ['ItemTabled', { modification: 'modification/53', purposes: [] }],
+    ['Titled', { title: '  ' }],
+    ['Scheduled', { release: 'release/2019-11', part: 0 }],
+    ['Scheduled', { release: 'release/2019-11', part: 1.5 }],
+    ['SentForDecision', { to: 'person/somebody' }],
+    ['SentForDecision', { to: 'unknown' }],
+    ['IssueSummarised', { text: 'not in an object' }],
+    ['Attested', { standing: { stage: 'define', step: 'vote' } }],
+    ['Attested', { standing: { stage: 'unknown', step: 'raised' } }],
+    ['Attested', { standing: { stage: 'unknown' }, unidentified: false }],
+  ])('refuse %s %j', (type, fields) => {
+    expect(accepts(type, fields)).toBe(false)
+  })
+})

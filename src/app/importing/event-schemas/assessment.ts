@@ -1,0 +1,39 @@
+import { count, day, label, subject, subjectOrUnknown, text, word } from '../field-schemas.ts'
+import { told } from './told.ts'
+
+const assessment = label
+const begun = { assessment, assessmentKind: label, provider: subject() }
+
+export const assessmentSchemas = {
+  AssessmentRequested: told('AssessmentRequested', begun),
+  AssessmentRequestApproved: told('AssessmentRequestApproved', {
+    assessment,
+    by: subject(),
+    meeting: subject('meeting').exactOptional(),
+  }),
+  AssessmentAccepted: told('AssessmentAccepted', {
+    ...begun,
+    targetWorkingDays: count(1).exactOptional(),
+    targetReason: label.exactOptional(),
+    providerReference: label.exactOptional(),
+  }),
+  AssessmentDeclined: told('AssessmentDeclined', { assessment, missing: text.exactOptional() }),
+  AssessmentTargetRevised: told('AssessmentTargetRevised', {
+    assessment,
+    targetWorkingDays: count(1),
+    reason: label.exactOptional(),
+    agreedBy: subject().exactOptional(),
+  }),
+  ReturnForecast: told('ReturnForecast', { assessment, day, cause: label.exactOptional() }),
+  InformationAsked: told('InformationAsked', { assessment, question: label, of: subjectOrUnknown }),
+  InformationAnswered: told('InformationAnswered', { assessment, question: label }),
+  AssessmentReturned: told('AssessmentReturned', { assessment, statedDuration: count(0).exactOptional() }),
+  AssessmentCosted: told('AssessmentCosted', {
+    assessment,
+    lowPence: count(0).exactOptional(),
+    highPence: count(0).exactOptional(),
+    period: word('one-off', 'annual'),
+    lines: text.exactOptional(),
+  }),
+  AssessmentCancelled: told('AssessmentCancelled', { assessment }),
+}

@@ -1,0 +1,18 @@
+import { classifications } from '../../../domain/entry.ts'
+import { day, label, labels, month, number, subject, word } from '../field-schemas.ts'
+import { told } from './told.ts'
+
+export const paperSchemas = {
+  PaperIssued: told('PaperIssued', {
+    kind: word('change-status'),
+    month,
+    reference: label,
+    action: label,
+    classification: word(...classifications),
+    author: label,
+    timescalesAsAt: day,
+    before: subject().exactOptional(),
+    attachments: labels,
+  }),
+  FigureStated: told('FigureStated', { figure: label, value: number, unit: label, asAt: day, at: label }),
+}

@@ -1,0 +1,102 @@
+import { everything, publicReader, type Reader } from '../domain/access.ts'
+import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
+import { dayOf, endOfDay, type Moment } from '../domain/calendar/moment.ts'
+import type { Entry, Subject } from '../domain/entry.ts'
+import type { Register } from '../domain/register.ts'
+import { refold, registerAt } from '../domain/replay.ts'
+import { beginning, type Caught, type Cursor } from '../log/log.ts'
+
+/**
+ * The log as this process has read it, indexed, and the registers folded from it. Nothing here is truth: all of it may be dropped.
+ * The live register is replaced, never changed in place.
+ */
+export class Live {
+  /** The code whose register this is: a word of every envelope. */
+  readonly code: string
+  cursor: Cursor = beginning
+  entries: Entry[] = []
+  lists = new Map<Subject, Entry[]>()
+  facts = new Map<string, Entry>()
+  fillers = new Map<number, Entry>()
+  private readonly present = new Map<string, Register>()
+  private readonly past = new Map<string, Register>()
+
+  constructor(code: string) {
+    this.code = code
+  }
+
+  /** Takes what a catch-up found. After a restart of the log, everything known before is forgotten. */
+  take(caught: Caught): void {
+    if (caught.restarted) this.forget()
+    for (const entry of caught.entries) if (entry.position > this.entries.length) this.index(entry)
+    if (caught.restarted || caught.cursor.position > this.cursor.position) this.cursor = caught.cursor
+  }
+
+  /** The register of today, settled at this moment. */
+  now(moment: Moment, reader: Reader = publicReader): Register {
+    const key = keyOf(reader)
+    const before = this.present.get(key)
+    if (before && before.known === this.entries.length && moment >= before.on && moment < earliest(before.until, before.embargoUntil))
+      return before
+    const asked = { on: moment, known: this.entries.length, reader, now: moment }
+    const added = before ? this.entries.slice(before.known) : []
+    const mayRefold = before && moment >= before.on && moment < earliest(before.until, before.embargoUntil)
+    const register = mayRefold ? refold(before, added, this.entries, this.lists, asked) : registerAt(this.entries, asked)
+    this.present.set(key, register)
+    return register
+  }
+
+  /** The register at the end of a day, as known at a position; today and now where they are left out. */
+  at(
+    moment: Moment,
+    asked: { readonly on?: CalendarDate | undefined; readonly known?: number | undefined },
+    reader: Reader = publicReader,
+  ): Register {
+    const known = Math.min(asked.known ?? this.entries.length, this.entries.length)
+    const isToday = asked.on === undefined || asked.on >= dayOf(moment)
+    if (isToday && known === this.entries.length) return this.now(moment, reader)
+    const on = isToday ? moment : endOfDay(asked.on as CalendarDate)
+    const key = `${on} ${known} ${keyOf(reader)}`
+    const kept = this.past.get(key)
+    if (kept && moment < kept.embargoUntil) return this.keep(key, kept)
+    return this.keep(key, registerAt(this.entries, { on, known, reader, now: moment }))
+  }
+
+  /** The register that rules are judged by: nothing hidden. */
+  whole(moment: Moment): Register {
+    return this.now(moment, everything)
+  }
+
+  private index(entry: Entry): void {
+    this.entries.push(entry)
+    const list = this.lists.get(entry.subject)
+    if (list) list.push(entry)
+    else this.lists.set(entry.subject, [entry])
+    if (entry.fact !== undefined) this.facts.set(entry.fact, entry)
+    if (!entry.noted) this.fillers.set(entry.place, entry)
+  }
+
+  private keep(key: string, register: Register): Register {
+    this.past.delete(key)
+    this.past.set(key, register)
+    const oldest = this.past.keys().next().value
+    if (this.past.size > KEPT && oldest !== undefined) this.past.delete(oldest)
+    return register
+  }
+
+  private forget(): void {
+    this.entries = []
+    this.lists = new Map()
+    this.facts = new Map()
+    this.fillers = new Map()
+    this.present.clear()
+    this.past.clear()
+    this.cursor = beginning
+  }
+}
+
+/** As-at registers kept at most: a page of the past asks for one or two. */
+const KEPT = 32
+
+const keyOf = (reader: Reader): string => `${reader.clearance} ${reader.embargoed}`
+const earliest = (a: Moment, b: Moment): Moment => (a < b ? a : b)

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import canonicalize from 'canonicalize'
+import { mayIssue, type Principal } from '../domain/access.ts'
+import { admit } from '../domain/admit.ts'
+import type { Command } from '../domain/commands.ts'
+import { decide } from '../domain/decide.ts'
+import type { Entry, Proposed } from '../domain/entry.ts'
+import type { ImportOutcome } from '../domain/importing/facts.ts'
+import { isRefused, refused, type Verdict } from '../domain/refusal.ts'
+import type { Log, SaltedText, Stamp } from '../log/log.ts'
+import type { Live } from './live.ts'
+
+export type Sent = {
+  readonly principal: Principal
+  readonly command: Command
+  /** The idempotency key: sending the same again is safe. */
+  readonly key: string
+  readonly texts?: readonly SaltedText[]
+  /** Whether what it was made from is still so: asked under the lock, with all that is recorded read. */
+  readonly stillHolds?: () => boolean
+  /** Only say what it would do. */
+  readonly dryRun?: boolean
+}
+export type Performed = { readonly entries: readonly Entry[]; readonly outcome: ImportOutcome | undefined }
+
+/**
+ * The one door: locks the head, catches up, asks `may`, `decide` and `admit`, appends. Nothing else writes to the log.
+ * Refusals come back as values; nothing was written then.
+ */
+export async function perform(log: Log, live: Live, sent: Sent): Promise<Verdict<Performed>> {
+  const { principal, command, key, texts = [] } = sent
+  if (!mayIssue(principal, command.type)) return refused(`${principal.id} may not give the command ${command.type}`)
+  let performed: Performed = { entries: [], outcome: undefined }
+  const requestHash = createHash('sha256')
+    .update(canonicalize(command) ?? '')
+    .digest('hex')
+  const appended = await log.append(
+    { code: live.code, principal: principal.id, key, requestHash, recorder: principal.id, texts, cursor: live.cursor },
+    (caught, stamp) => {
+      live.take(caught)
+      if (sent.stillHolds?.() === false) return overtaken
+      const nextPosition = live.entries.length + 1
+      const asEntries = (proposed: readonly Proposed[], next: number) => stamped(proposed, next, stamp, principal)
+      const decided = decide(command, { log: live, now: stamp.moment, nextPosition, stamp: asEntries })
+      if (isRefused(decided)) return decided
+      const verdict = admit(live, asEntries(decided.proposed, nextPosition), stamp.moment)
+      if (isRefused(verdict)) return verdict
+      performed = { entries: [], outcome: decided.outcome }
+      return decided.proposed.length === 0 || sent.dryRun ? nothingToAppend : decided.proposed
+    },
+  )
+  if (appended === nothingToAppend) return performed
+  if (isRefused(appended)) return appended
+  live.take(appended.caught)
+  live.take({ entries: appended.entries, restarted: false, cursor: appended.cursor })
+  return { ...performed, entries: appended.entries }
+}
+
+/** Another process changed what the command was made from: it is to be made again. Nothing was written. */
+export const overtaken = refused('what it was made from has changed', [], ['send it again'])
+
+/** Stops the append without an entry: all of it stands already, or it was a dry run. */
+const nothingToAppend = refused('nothing to append')
+
+/** The entries as the log would number and stamp them, for `admit`. */
+function stamped(proposed: readonly Proposed[], nextPosition: number, stamp: Stamp, principal: Principal): readonly Entry[] {
+  return proposed.map(({ refills, ...told }, index) => ({
+    ...told,
+    position: nextPosition + index,
+    place: refills ?? nextPosition + index,
+    recordedAt: stamp.instant,
+    recordedOn: stamp.day,
+    command: 'proposed',
+    recorder: principal.id,
+  }))
+}

@@ -1,0 +1,33 @@
+import { type Answer, type App, type Asked, openApp } from '../app/app.ts'
+import { readConfig } from '../app/config.ts'
+import { openDemo } from '../app/demo.ts'
+import { complain, granted } from './failure.ts'
+
+export type Reading = Asked & { readonly json?: boolean }
+
+/** Opens the log for one command (making the demo's where there is none) and closes it after. */
+export async function withApp<T>(root: string, use: (app: App) => Promise<T>): Promise<T> {
+  const config = granted(readConfig({ ...process.env, PORT: undefined }, root))
+  const app = await openApp(config.dataDirectory)
+  try {
+    if (granted(await openDemo(app, root)) === 'made') complain(`made the demo log in ${config.dataDirectory}`)
+    return await use(app)
+  } finally {
+    await app.close()
+  }
+}
+
+/** Answers a question about the register as asked, and prints it: lines for people, or JSON. */
+export async function answer(root: string, reading: Reading, tell: (answer: Answer, app: App) => Told | Promise<Told>): Promise<void> {
+  await withApp(root, async (app) => {
+    const told = await tell(granted(await app.ask(reading)), app)
+    print(reading.json === true, told)
+  })
+}
+
+/** What a command has to tell, in both forms. */
+export type Told = { readonly text: string; readonly json: unknown }
+
+export function print(asJson: boolean, told: Told): void {
+  process.stdout.write(asJson ? `${JSON.stringify(told.json, null, 2)}\n` : `${told.text.trimEnd()}\n`)
+}

@@ -1,0 +1,101 @@
+import type { CalendarDate, Dated } from './calendar/calendar-date.ts'
+import { type LocalTime, type Moment, moment } from './calendar/moment.ts'
+import type { Event } from './events.ts'
+
+/** How far a thing may be shared, lowest first. Source: SEC Panel Information Policy (M4.13). */
+export const classifications = ['white', 'green', 'amber', 'red'] as const
+export type Classification = (typeof classifications)[number]
+
+export const subjectKinds = [
+  'modification',
+  'release',
+  'meeting',
+  'body',
+  'organisation',
+  'paper',
+  'version',
+  'rule',
+  'holiday',
+  'log',
+] as const
+export type SubjectKind = (typeof subjectKinds)[number]
+
+/** The one thing an entry is about: `modification/76`, `release/2019-11`, `body/panel`, `log/sec`. */
+export type Subject = `${SubjectKind}/${string}`
+
+declare const textId: unique symbol
+/** The salted commitment (SHA-256, hex) of a text whose bytes lie beside the log. */
+export type TextId = string & { readonly [textId]: 'TextId' }
+
+/** Who acted, in public: a body or an organisation in its capacity, never a person; and for whom, if for another. */
+export type Capacity = { readonly by: Subject | 'unknown'; readonly behalfOf?: Subject }
+
+/**
+ * Where a fact comes from. All of it is published for good.
+ * `reading` tells how the source was read where it does not say the thing outright.
+ */
+export type Source = {
+  readonly title: string
+  readonly where: string
+  readonly published?: Dated
+  readonly reading?: string
+}
+
+/** What one entry tells; the envelope around it is made by the log. */
+export type Proposed = {
+  /** The place it refills; absent: a place of its own. */
+  readonly refills?: number
+  /** When it happened in the world, by the London clock. It takes effect on `to`. */
+  readonly on: Dated
+  readonly time?: LocalTime
+  /** The order within that moment, where the moment leaves it open: 1, 2, 3 … (unnumbered entries come first). */
+  readonly nth?: number
+  readonly receivedAt: Moment
+  readonly capacity: Capacity
+  readonly subject: Subject
+  /** `null` strikes the place. */
+  readonly event: Event | null
+  /** Kept and shown, but fills no place: it waits, or another source was chosen (`beside` names that place). */
+  readonly noted?: true
+  readonly beside?: number
+  readonly class: Classification
+  /** Under an embargo until then. */
+  readonly publicAt?: Moment
+  readonly source?: Source
+  readonly evidence?: readonly TextId[]
+  /** The places on which a conclusion rests: none of them may be refilled without it. */
+  readonly restsOn?: readonly number[]
+  /** The stable id of an imported fact, `source/subject/event/n`: its idempotency key. */
+  readonly fact?: string
+}
+
+export type Entry = Omit<Proposed, 'refills'> & {
+  /** 1, 2, 3 … without gaps, in order of recording. */
+  readonly position: number
+  /** UTC, real, stamped under the lock: '2026-03-10T09:00:00.000Z'. */
+  readonly recordedAt: string
+  /** The London day of the recording, by the log's clock. */
+  readonly recordedOn: CalendarDate
+  /** All entries of one command are appended together. */
+  readonly command: string
+  /** Its position, or the place that it refills. */
+  readonly place: number
+  /** Who typed it: opaque. */
+  readonly recorder: string
+}
+
+/** The moment at which an entry takes effect. */
+export function momentOf(entry: Pick<Entry, 'on' | 'time'>): Moment {
+  return moment(entry.on.to, entry.time)
+}
+
+/** How an entry is called in a refusal: by its fact id, else by its position. */
+export const entryName = (entry: Pick<Entry, 'fact' | 'position'>): string => entry.fact ?? `entry ${entry.position}`
+
+export function kindOf(subject: Subject): SubjectKind {
+  return subject.slice(0, subject.indexOf('/')) as SubjectKind
+}
+
+export function idOf(subject: Subject): string {
+  return subject.slice(subject.indexOf('/') + 1)
+}

@@ -1,0 +1,59 @@
+import { type Assessment, isOpen } from '../assessment/assessment.ts'
+import type { Dated } from '../calendar/calendar-date.ts'
+import type { Subject } from '../entry.ts'
+import type { Fact } from '../fact.ts'
+import type { Modification, Standing, StandingTold } from './modification.ts'
+
+/** A step inside a stage. */
+export type Step = Extract<StandingTold, { readonly step: string }>['step']
+
+/**
+ * Who holds the action, since when, and the place that shows it: the provider of an assessment, those asked in a consultation, or the
+ * body that the code's words name for a step.
+ */
+export type Holder = { readonly since: Dated; readonly place: number } & (
+  | { readonly role: 'provider'; readonly provider: Subject; readonly assessment: Assessment }
+  | { readonly role: 'consulted'; readonly consultation: string }
+  | { readonly role: 'step'; readonly step: Step }
+)
+
+/**
+ * Who holds the action: the provider of an assessment that is open, else of one that is requested; those asked in an open consultation;
+ * else who acts in the step. Undefined once it has ended, and where no source tells where it stands.
+ */
+export function holderOf(modification: Modification): Holder | undefined {
+  const { standing } = modification
+  if (standing.value.stage === 'ended' || standing.value.stage === 'unknown') return undefined
+  return (
+    provider(modification) ?? consulted(modification) ?? { role: 'step', step: standing.value.step, ...sinceOf(modification, standing) }
+  )
+}
+
+/**
+ * Assessments are made before the Modification Report: one whose return nobody told holds nothing once the modification has moved on.
+ * Work under way comes before a request that nobody accepted; of several, the one that has been there longest.
+ */
+function provider({ assessments, standing }: Modification): Holder | undefined {
+  if (standing.value.stage !== 'define' && standing.value.stage !== 'refine') return undefined
+  const all = Object.values(assessments)
+  const open = all.flatMap((assessment) => (isOpen(assessment) && assessment.accepted ? [heldBy(assessment, assessment.accepted)] : []))
+  const requested = all.flatMap((assessment) =>
+    assessment.status === 'requested' && assessment.requested ? [heldBy(assessment, assessment.requested)] : [],
+  )
+  return (open.length > 0 ? open : requested).sort((a, b) => (a.since.to < b.since.to ? -1 : 1))[0]
+}
+
+const heldBy = (assessment: Assessment, begun: Fact<unknown>) =>
+  ({ role: 'provider', provider: assessment.provider, assessment, since: begun.on, place: begun.place }) as const
+
+function consulted({ consultations }: Modification): Holder | undefined {
+  const open = Object.values(consultations).find(({ status }) => status === 'open')
+  return open?.opened && { role: 'consulted', consultation: open.id, since: open.opened.on, place: open.opened.place }
+}
+
+/** Since it came to the step, or since the last assessment came back while it was there. */
+function sinceOf({ assessments }: Modification, standing: Fact<Standing>): Pick<Holder, 'since' | 'place'> {
+  const facts: readonly Fact<unknown>[] = Object.values(assessments).flatMap(({ returned }) => (returned ? [returned] : []))
+  const last = facts.reduce((latest, one) => (one.on.to > latest.on.to ? one : latest), standing as Fact<unknown>)
+  return { since: last.on, place: last.place }
+}

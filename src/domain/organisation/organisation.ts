@@ -1,0 +1,28 @@
+import type { Entry } from '../entry.ts'
+import { type Fact, fact, withFact } from '../fact.ts'
+import type { Misfit } from '../misfit.ts'
+
+/** An organisation under a name, from a day; a later name follows it and the earlier stays readable. */
+export type OrganisationNamed = { readonly type: 'OrganisationNamed'; readonly v: 1; readonly name: string }
+/** Its Party category (a word of the pack), from a day. */
+export type OrganisationCategorised = { readonly type: 'OrganisationCategorised'; readonly v: 1; readonly category: string }
+export type OrganisationEvent = OrganisationNamed | OrganisationCategorised
+
+export type Organisation = {
+  readonly kind: 'organisation'
+  readonly name?: Fact<string>
+  readonly names: readonly Fact<string>[]
+  readonly category?: Fact<string>
+}
+
+export function evolveOrganisation(state: Organisation | undefined, entry: Entry, event: OrganisationEvent): Organisation | Misfit {
+  const before: Organisation = state ?? { kind: 'organisation', names: [] }
+  switch (event.type) {
+    case 'OrganisationNamed': {
+      const name = fact(entry, event.name)
+      return { ...before, name, names: withFact(before.names, name) }
+    }
+    case 'OrganisationCategorised':
+      return { ...before, category: fact(entry, event.category) }
+  }
+}

@@ -1,0 +1,46 @@
+import type { CalendarDate } from '../calendar/calendar-date.ts'
+import type { Classification, Entry, Subject } from '../entry.ts'
+import { type Fact, fact, withFact } from '../fact.ts'
+import { type Misfit, misfit } from '../misfit.ts'
+
+/** A periodic paper was issued; its entry's day is the paper's date, and the cut-off of its window. */
+export type PaperIssued = {
+  readonly type: 'PaperIssued'
+  readonly v: 1
+  readonly kind: 'change-status'
+  /** The month it reports, 'YYYY-MM'. */
+  readonly month: string
+  readonly reference: string
+  readonly action: string
+  readonly classification: Classification
+  readonly author: string
+  /** The day at which its timescales are counted. */
+  readonly timescalesAsAt: CalendarDate
+  readonly before?: Subject
+  readonly attachments: readonly string[]
+}
+/** A figure that the paper states and the register cannot derive: never confused with a derived one, never dropped. */
+export type FigureStated = {
+  readonly type: 'FigureStated'
+  readonly v: 1
+  readonly figure: string
+  readonly value: number
+  readonly unit: string
+  readonly asAt: CalendarDate
+  readonly at: string
+}
+export type PaperEvent = PaperIssued | FigureStated
+
+export type StatedFigure = Omit<FigureStated, 'type' | 'v'>
+export type Paper = { readonly kind: 'paper'; readonly issued: Fact<PaperIssued>; readonly stated: readonly Fact<StatedFigure>[] }
+
+export function evolvePaper(state: Paper | undefined, entry: Entry, event: PaperEvent): Paper | Misfit {
+  if (event.type === 'PaperIssued') {
+    if (state) return misfit(entry, 'the paper was issued before')
+    return { kind: 'paper', issued: fact(entry, event), stated: [] }
+  }
+  if (!state) return misfit(entry, 'the paper is not issued yet')
+  if (state.stated.some((stated) => stated.value.figure === event.figure)) return misfit(entry, `the paper states ${event.figure} already`)
+  const { type, v, ...value } = event
+  return { ...state, stated: withFact(state.stated, fact(entry, value)) }
+}

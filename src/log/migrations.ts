@@ -1,0 +1,38 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { log0001 } from './migrations/0001-log.ts'
+
+/** In order, forward only, one transaction each. The number of those done is the file's `user_version`. */
+const migrations: readonly string[] = [log0001]
+
+export const currentSchema = migrations.length
+
+/** 'Cdcl': what tells a log from any other program's SQLite file. */
+export const APPLICATION_ID = 0x4364636c
+
+/** The number of the file's schema; 0 for a new one. */
+export function schemaOf(db: DatabaseSync): number {
+  return Number(db.prepare('pragma user_version').get()?.user_version)
+}
+
+/** Brings a file up to the current schema. Killed at any moment, it leaves whole migrations only, and the next start goes on. */
+export function migrate(db: DatabaseSync): void {
+  while (schemaOf(db) < currentSchema) {
+    db.exec('begin immediate')
+    try {
+      step(db)
+      db.exec('commit')
+    } catch (error) {
+      if (db.isTransaction) db.exec('rollback')
+      throw error
+    }
+  }
+}
+
+/** Looks again under the lock: another process may have come first. */
+function step(db: DatabaseSync) {
+  const done = schemaOf(db)
+  const next = migrations[done]
+  if (next === undefined) return
+  db.exec(next)
+  db.exec(`pragma application_id = ${APPLICATION_ID}; pragma user_version = ${done + 1}`)
+}

@@ -1,0 +1,74 @@
+-- What the migrations lead to, for readers. A test renews it: vitest -u test/engines/sqlite.test.ts
+pragma user_version = 1;
+
+CREATE TABLE entry (
+  position integer primary key,
+  envelope text not null,
+  leaf text not null
+) strict;
+
+CREATE TABLE part (
+  position integer not null references entry (position),
+  kind text not null check (kind in ('body', 'recorder')),
+  salt text not null,
+  bytes text not null,
+  primary key (position, kind)
+) strict, without rowid;
+
+CREATE TABLE text (
+  id text primary key,
+  salt blob not null,
+  bytes blob not null
+) strict;
+
+CREATE TABLE command (
+  principal text not null,
+  key text not null,
+  request_hash text not null,
+  first integer not null,
+  last integer not null,
+  primary key (principal, key)
+) strict, without rowid;
+
+CREATE TABLE head (
+  one integer primary key check (one = 1),
+  position integer not null,
+  recorded_at text not null,
+  recorded_on text not null,
+  leaf text not null
+) strict;
+
+CREATE TABLE clock (
+  one integer primary key check (one = 1),
+  shows text not null,
+  since text not null
+) strict;
+
+CREATE TRIGGER entry_follows before insert on entry
+when new.position <> (select coalesce(max(position), 0) + 1 from entry)
+begin select raise(abort, 'an entry takes the next position'); end;
+
+CREATE TRIGGER entry_stays before update on entry
+begin select raise(abort, 'entries are never updated'); end;
+
+CREATE TRIGGER entry_remains before delete on entry
+begin select raise(abort, 'entries are never deleted'); end;
+
+CREATE TRIGGER part_stays before update on part
+begin select raise(abort, 'parts are never updated'); end;
+
+CREATE TRIGGER text_stays before update on text
+begin select raise(abort, 'texts are never updated'); end;
+
+CREATE TRIGGER command_stays before update on command
+begin select raise(abort, 'commands are never updated'); end;
+
+CREATE TRIGGER command_remains before delete on command
+begin select raise(abort, 'commands are never deleted'); end;
+
+CREATE TRIGGER head_advances before update on head
+when new.position <= old.position or new.recorded_at < old.recorded_at or new.recorded_on < old.recorded_on
+begin select raise(abort, 'the head only moves forward'); end;
+
+CREATE TRIGGER head_remains before delete on head
+begin select raise(abort, 'the head is never deleted'); end;

@@ -1,0 +1,61 @@
+import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
+import { longMonth } from '../../domain/calendar/format.ts'
+import type { Subject } from '../../domain/entry.ts'
+import type { ReportContext } from './report-context.ts'
+
+/** The first page; what only a paper tells is unknown where the month has none. */
+export type Cover = {
+  readonly title: string
+  readonly reference: string
+  readonly action: string
+  readonly classification: string
+  /** How documents of its class may be shared. */
+  readonly handling: string
+  readonly author: string
+  readonly date: CalendarDate | 'unknown'
+  readonly paper?: { readonly subject: Subject; readonly place: number }
+  /** Said where there is no paper. */
+  readonly note?: string
+  readonly purpose: readonly string[]
+  readonly recommendation: string
+  readonly attachments: readonly string[]
+}
+
+export function cover(context: ReportContext): Cover {
+  const { words, window, paper } = context
+  const month = longMonth(window.month)
+  const always = {
+    title: words.say('cover.title', { month }),
+    recommendation: words.say('cover.recommendation', {}),
+  }
+  const purpose = words.say('cover.purpose', {})
+  if (!paper) return { ...always, ...withoutPaper, purpose: [purpose], note: words.say('cover.noPaper', { month }) }
+  const { value, on, place } = paper.state.issued
+  return {
+    ...always,
+    reference: value.reference,
+    action: value.action,
+    classification: words.term('classes', value.classification) ?? value.classification,
+    handling: handlingOf(context, value.classification),
+    author: value.author,
+    date: on.to,
+    paper: { subject: paper.subject, place },
+    purpose: value.attachments.length > 0 ? [purpose, words.say('cover.appendix', {})] : [purpose],
+    attachments: value.attachments,
+  }
+}
+
+const withoutPaper = {
+  reference: 'unknown',
+  action: 'unknown',
+  classification: 'unknown',
+  handling: 'unknown',
+  author: 'unknown',
+  date: 'unknown',
+  attachments: [],
+} as const
+
+function handlingOf({ words }: ReportContext, classification: string): string {
+  const handling = words.term('classes', `${classification} handling`) ?? words.say('cover.handlingUnknown', {})
+  return words.say('cover.classification', { class: words.term('classes', classification) ?? classification, handling })
+}

@@ -1,0 +1,94 @@
+import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
+import type { Subject } from '../../domain/entry.ts'
+import type { Duration } from './duration.ts'
+
+/** Figures whose ids do not depend on the words of a code. */
+export type FixedFigureId =
+  | 'stage.define'
+  | 'stage.refine'
+  | 'stage.opine'
+  | 'stage.release'
+  | 'stage.release.standalone'
+  | 'conversions.before'
+  | 'reports.before'
+  | 'decisions.received'
+  | 'proposals.new'
+  | 'readiness.determined'
+  | 'workgroup.items'
+  | 'consultations.refinement.open'
+  | 'consultations.refinement.expected'
+  | 'assessments.requests'
+  | 'assessment.requested'
+  | 'assessment.onTarget'
+  | 'consultations.report.open'
+  | 'consultations.report.expected'
+  | 'ballots.held'
+  | 'authority.decisions'
+  | 'authority.pending'
+  | 'proposals.open'
+  | 'proposals.open.mean'
+  | 'proposals.concluded'
+  | 'proposals.concluded.mean'
+  | 'releases.standalone'
+  | 'releases.scheduled'
+  | 'releases.unscheduled'
+  | 'releases.dateChanges'
+
+/** One set for each kind of assessment that the code has: `assessment.PA.open`. */
+export type AssessmentMeasure = 'open' | 'open.mean' | 'completed' | 'completed.mean'
+export type AssessmentFigureId = `assessment.${string}.${AssessmentMeasure}`
+export type FigureId = FixedFigureId | AssessmentFigureId
+
+/** What is counted; WD is days as the paper counts them: weekdays, both ends, bank holidays not taken out. */
+export type Unit =
+  | 'modifications'
+  | 'Draft Proposals'
+  | 'decisions'
+  | 'votes'
+  | 'consultations'
+  | 'assessments'
+  | 'requests'
+  | 'releases'
+  | 'WD'
+
+/** One of those counted, with the places of the entries that put it there. */
+export type Member = {
+  readonly subject: Subject
+  /** The canonical reference at that moment, or the name of a release. */
+  readonly label: string
+  readonly title?: string
+  /** Which thing inside the subject is meant: an assessment `7/PA/1`, a consultation, a date change. */
+  readonly item?: string
+  readonly places: readonly number[]
+  readonly duration?: Duration
+  readonly note?: string
+}
+
+/** Worked out from the register. `unknown`: a mean of nothing. */
+export type DerivedFigure = {
+  readonly kind: 'derived'
+  readonly id: FigureId
+  readonly v: 1
+  readonly value: number | 'unknown'
+  readonly unit: Unit
+  readonly definition: string
+  readonly asAt: CalendarDate
+  readonly members: readonly Member[]
+  readonly arithmetic?: string
+  /** A mean over those whose days are known: how many, of how many. */
+  readonly over?: { readonly known: number; readonly of: number }
+}
+
+/** Printed by a paper, and never worked out, merged or dropped. */
+export type StatedFigure = {
+  readonly kind: 'stated'
+  readonly id: string
+  readonly value: number
+  readonly unit: string
+  readonly source: string
+  /** Where in the source. */
+  readonly at: string
+  readonly paper: Subject
+  readonly place: number
+  readonly asAt: CalendarDate
+}

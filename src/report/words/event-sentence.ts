@@ -1,0 +1,192 @@
+import { longDay } from '../../domain/calendar/format.ts'
+import type { Entry, Subject } from '../../domain/entry.ts'
+import type { EventOf, EventType } from '../../domain/events.ts'
+import type { ItemPurpose } from '../../domain/meeting/meeting.ts'
+import type { RelationKind } from '../../domain/modification/events.ts'
+import type { Milestone } from '../../domain/plan/plan.ts'
+import { capitalised } from './capitalised.ts'
+import { standingInFull } from './code-words.ts'
+import { closingText, expectedText, plannedForText } from './planned-for.ts'
+import { releaseDateText } from './release-date.ts'
+import type { Names } from './sentence-names.ts'
+
+/** What an entry tells, in one sentence without its day; 'Struck' for a place that holds nothing any more. */
+export function sentenceOf(entry: Pick<Entry, 'event' | 'capacity'>, names: Names): string {
+  const { event, capacity } = entry
+  if (event === null) return 'Struck: it is not believed any more'
+  const sentence = sentences[event.type] as (event: object, names: Names, by: Subject | 'unknown') => string
+  return sentence(event, names, capacity.by)
+}
+
+type Sentences = { readonly [T in EventType]: (event: EventOf<T>, names: Names, by: Subject | 'unknown') => string }
+
+/** One sentence for each kind of event; a new kind without one does not compile. */
+const sentences: Sentences = {
+  RegisterOpened: ({ name }) => `The register of the ${name} was opened`,
+  RowSet: ({ row }) => `The rulebook has the row “${row.title}”`,
+  HolidayDeclared: ({ date, name }) => `${longDay(date)} is a bank holiday: ${name}`,
+  BodyEstablished: ({ name }) => `${name} was set up`,
+  BodyRenamed: ({ name }) => `Renamed ${name}`,
+  OrganisationNamed: ({ name }) => `Named ${name}`,
+  OrganisationCategorised: ({ category }) => `Its Party category is ${category}`,
+  PaperIssued: ({ reference }) => `The paper ${reference} was issued`,
+  FigureStated: ({ figure, value, unit }) => `The paper states ${figure}: ${value} ${unit}`,
+  MeetingPlanned: ({ body, day }, { name }) => `A meeting of ${name(body)} was planned for ${longDay(day)}`,
+  MeetingHeld: ({ body }, { name }) => `A meeting of ${name(body)} was held`,
+  ItemTabled: ({ modification, purposes }, { name }) => `${name(modification)} was put before the meeting ${purposesText(purposes)}`,
+  ItemWithdrawn: ({ modification }, { name }) => `${name(modification)} was taken off the agenda`,
+  VersionInForce: ({ number }) => `Version ${number} came into force`,
+
+  ReleasePlanned: ({ date }) => `Planned: ${releaseDateText(date)}`,
+  ReleaseDateSet: ({ date, by }, { name }) => `Its date was set${byText(by, name)}: ${releaseDateText(date)}`,
+  DateChangeRequested: ({ by, of, to }, { name }) => `${capitalised(name(by))} asked ${name(of)} to move it to ${longDay(to)}`,
+  DateChangeDecided: ({ by, outcome, discretionUntil }, { name }) =>
+    `${capitalised(name(by))} ${outcome === 'agreed' ? 'agreed to' : 'refused'} the change of date${discretionUntil ? `, with leave to move it up to ${longDay(discretionUntil)}` : ''}`,
+  ScopeBaselined: ({ by }, { name }) => `Its scope was baselined${byText(by, name)}`,
+  ReleaseImplemented: ({ version }) => `Implemented${version ? ` as version ${version}` : ''}`,
+  ReleaseDocumentListed: ({ title, held }) => `Document: ${title}${heldText(held)}`,
+  ReleaseAddressPublished: ({ path }) => `Published at ${path}`,
+
+  Raised: ({ as }, { name }, by) => `Raised as a ${as === 'draft' ? 'Draft Proposal' : 'Modification Proposal'}${byText(by, name)}`,
+  Attested: ({ standing, unidentified }, { words }) =>
+    unidentified
+      ? `Counted by a source that does not name it, in ${standingInFull(words, standing)}`
+      : standing.stage === 'unknown'
+        ? 'Shown by a source that does not tell where it stands'
+        : `Shown by a source: ${standingInFull(words, standing)}`,
+  Titled: ({ title }) => `Titled ‘${title}’`,
+  ProposerNamed: ({ proposer }, { name }) => `Proposer: ${name(proposer)}`,
+  IssueSummarised: () => 'The issue was summarised',
+  PartiesAffected: ({ parties }) => `Affects ${listText(parties, 'no Parties')}`,
+  DocumentsAffected: ({ documents }) => `Changes ${listText(documents, 'no documents')}`,
+  Related: ({ relation, to }, { name }) => `${capitalised(relationText[relation])} ${name(to)}`,
+  LeadAnalystAssigned: ({ analyst }, { name }) => `Lead Analyst: ${name(analyst)}`,
+  DocumentListed: ({ title, held }) => `Document: ${title}${heldText(held)}`,
+  ReferenceWritten: ({ written }) => `Written as ${written}`,
+  AddressPublished: ({ path }) => `Published at ${path}`,
+  StatusShown: ({ status }) => `Shown with the status “${status}”`,
+
+  DeterminedReady: ({ by, meeting }, { name }) => `Determined ready for conversion by ${name(by)}${atText(meeting, name)}`,
+  Converted: ({ by, route, meeting }, { name }) =>
+    `Converted to a Modification Proposal${byText(by, name)}${atText(meeting, name)}${routeText[route]}`,
+  ConversionRefused: ({ by, meeting }, { name }) => `Conversion refused by ${name(by)}${atText(meeting, name)}`,
+  PathSet: ({ path, by }, { name, words }) => `Path set${byText(by, name)}: ${words.path(path)}`,
+  ReportApproved: ({ by, meeting }, { name }) => `Modification Report approved${byText(by, name)}${atText(meeting, name)}`,
+  ReportSentBack: ({ by, meeting }, { name }) => `Modification Report sent back by ${name(by)}${atText(meeting, name)}`,
+  SentForDecision: ({ to }, { name }) => `Sent to ${name(to)} for decision`,
+  Decided: ({ by, outcome }, { name }) => `${outcomeText[outcome]} by ${name(by)}`,
+  DecisionExpected: ({ by, day }, { name }) => `A decision by ${name(by)} is expected on ${longDay(day)}`,
+  Scheduled: ({ release, part, exceptionBy }, { name }) =>
+    `${partText(part)}Joined the scope of ${name(release)}${exceptionBy ? ` by exception${byText(exceptionBy, name)}` : ''}`,
+  Unscheduled: ({ part }) => `${partText(part)}Taken out of the scope of its release`,
+  Implemented: ({ part, release, version }, { name }) =>
+    `${partText(part)}Implemented${release ? ` with ${name(release)}` : ''}${version ? ` (${name(version)})` : ''}`,
+  PutOnHold: ({ until, condition }) => `Put on hold${until ? ` until ${longDay(until)}` : ''}${condition ? `: ${condition}` : ''}`,
+  Resumed: () => 'Taken up again',
+  UrgencyDecided: ({ urgent, by }, { name }) => `Decided by ${name(by)} to be ${urgent ? 'urgent' : 'not urgent'}`,
+  WithdrawalNotified: ({ by, lapses }, { name }) =>
+    `Withdrawal notified${byText(by, name)}; it may be adopted until ${closingText(lapses)}`,
+  Adopted: ({ by }, { name }) => `Adopted by ${name(by)}`,
+  Withdrawn: ({ by }) => `Withdrawn${by === 'unknown' ? '' : ` by the ${by}`}`,
+  Superseded: ({ by }, { name }) => `Superseded by ${name(by)}`,
+  MilestonePlanned: ({ milestone, for: planned, agreedBy, why }, { name }) =>
+    `${milestoneText[milestone]} planned: ${plannedForText(planned, name)}${agreedBy ? `, agreed by ${name(agreedBy)}` : ''}${why ? ` (${why})` : ''}`,
+  BallotHeld: ({ body, capacity, outcome }, { name }) =>
+    `${capitalised(name(body))} ${capacity === 'recommend' ? `recommended ${outcome === 'approve' ? 'approval' : 'rejection'}` : `voted to ${outcome}`}`,
+
+  AssessmentRequested: ({ assessment, provider }, { name, words }) =>
+    `${assessmentName(assessment, words)} requested from ${name(provider)}`,
+  AssessmentRequestApproved: ({ assessment, by, meeting }, { name, words }) =>
+    `Request for the ${assessmentName(assessment, words)} approved by ${name(by)}${atText(meeting, name)}`,
+  AssessmentAccepted: ({ assessment, provider, targetWorkingDays }, { name, words }) =>
+    `${assessmentName(assessment, words)} accepted by ${name(provider)}${targetWorkingDays === undefined ? '' : `, with a target of ${targetWorkingDays} Working Days`}`,
+  AssessmentDeclined: ({ assessment }, { words }) => `${assessmentName(assessment, words)} declined`,
+  AssessmentTargetRevised: ({ assessment, targetWorkingDays, reason }, { words }) =>
+    `Target of the ${assessmentName(assessment, words)} revised to ${targetWorkingDays} Working Days${reason ? `: ${reason}` : ''}`,
+  ReturnForecast: ({ assessment, day, cause }, { words }) =>
+    `${assessmentName(assessment, words)} expected back on ${longDay(day)}${cause ? `: ${cause}` : ''}`,
+  InformationAsked: ({ assessment, of }, { name, words }) =>
+    `Information asked${of === 'unknown' ? '' : ` of ${name(of)}`} for the ${assessmentName(assessment, words)}`,
+  InformationAnswered: ({ assessment }, { words }) => `Information answered for the ${assessmentName(assessment, words)}`,
+  AssessmentReturned: ({ assessment, statedDuration }, { words }) =>
+    `${assessmentName(assessment, words)} returned${statedDuration === undefined ? '' : `, after ${statedDuration} WD as the source counts`}`,
+  AssessmentCosted: ({ assessment, lowPence, highPence, period }, { words }) =>
+    `${assessmentName(assessment, words)} costed: ${costText(lowPence, highPence)}, ${period}`,
+  AssessmentCancelled: ({ assessment }, { words }) => `${assessmentName(assessment, words)} cancelled`,
+
+  ConsultationPlanned: ({ consultation, expected, lengthWorkingDays, condition }, { words }) =>
+    `${consultationName(consultation, words)} expected ${expectedText(expected)}${lengthText(lengthWorkingDays)}${condition ? `, subject to ${condition}` : ''}`,
+  ConsultationOpened: ({ consultation, closes, lengthWorkingDays }, { words }) =>
+    `${consultationName(consultation, words)} opened${lengthText(lengthWorkingDays)}${closes ? `, until ${closingText(closes)}` : ''}`,
+  ConsultationCloseSet: ({ consultation, closes, why }, { words }) =>
+    `${consultationName(consultation, words)} closes at ${closingText(closes)}${why ? `: ${why}` : ''}`,
+  ConsultationCancelled: ({ consultation }, { words }) => `${consultationName(consultation, words)} cancelled`,
+}
+
+type Name = Names['name']
+
+/** '7/IA/1' is the 'Impact Assessment', '7/PA/2' the 'Preliminary Assessment 2'. */
+export const assessmentName = (id: string, { assessmentKind }: Names['words']): string =>
+  numbered(id, assessmentKind(id.split('/')[1] ?? id))
+
+/** '46/refinement/1' is the 'Refinement Consultation'. */
+export const consultationName = (id: string, { consultationKind }: Names['words']): string =>
+  numbered(id, consultationKind((id.split('/')[1] ?? id) as 'report'))
+
+const numbered = (id: string, name: string): string => {
+  const number = id.split('/')[2] ?? '1'
+  return number === '1' ? name : `${name} ${number}`
+}
+
+export const milestoneText: Record<Milestone, string> = {
+  conversion: 'Conversion',
+  'modification report': 'Modification Report',
+  decision: 'Decision',
+  implementation: 'Implementation',
+}
+
+export const relationText: Record<RelationKind, string> = {
+  'part of': 'part of',
+  supersedes: 'supersedes',
+  'consequential on': 'consequential on',
+  'joint with': 'taken jointly with',
+  'same proposal as': 'the same proposal as',
+}
+
+const purposeText: Record<ItemPurpose, string> = {
+  discussion: 'for discussion',
+  readiness: 'to determine whether it is ready for conversion',
+  conversion: 'for conversion',
+  'modification report': 'with its Modification Report',
+  'assessment request': 'to approve an assessment request',
+  vote: 'for a vote',
+}
+export const purposesText = (purposes: readonly ItemPurpose[]): string =>
+  listText(
+    purposes.map((purpose) => purposeText[purpose]),
+    '',
+  )
+
+const outcomeText = { approve: 'Approved', reject: 'Rejected', 'send back': 'Sent back' } as const
+const routeText = { refinement: ', to be refined', report: ', straight to its Modification Report', unknown: '' } as const
+
+const byText = (by: Subject | 'unknown', name: Name): string => (by === 'unknown' ? '' : ` by ${name(by)}`)
+const atText = (meeting: Subject | undefined, name: Name): string => (meeting ? ` at ${name(meeting)}` : '')
+const partText = (part: number): string => (part === 1 ? '' : `Part ${part}: `)
+const heldText = (held: boolean): string => (held ? '' : ' (not held here)')
+const lengthText = (days: number | undefined): string => (days === undefined ? '' : ` for ${days} Working Days`)
+
+/** 'a, b and c'; `none` for an empty list. */
+export function listText(items: readonly string[], none: string): string {
+  if (items.length === 0) return none
+  return items.length === 1 ? (items[0] as string) : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+}
+
+/** '£1,250', '£1,250 to £2,000'; pence are kept where there are any. */
+export function costText(low: number | undefined, high: number | undefined): string {
+  const pounds = (pence: number) =>
+    (pence / 100).toLocaleString('en-GB', { style: 'currency', currency: 'GBP', minimumFractionDigits: pence % 100 ? 2 : 0 })
+  if (low === undefined && high === undefined) return 'amount not told'
+  if (low === undefined || high === undefined || low === high) return pounds((low ?? high) as number)
+  return `${pounds(low)} to ${pounds(high)}`
+}

@@ -1,0 +1,113 @@
+import { addMonths, parseYearMonth, type YearMonth } from '../../domain/calendar/calendar-date.ts'
+import { longDay, longMonth } from '../../domain/calendar/format.ts'
+import type { Subject } from '../../domain/entry.ts'
+import { isRefused } from '../../domain/refusal.ts'
+import { ChangeStatusReport } from '../../report/change-status/html.tsx'
+import { changeStatusJson } from '../../report/change-status/json.ts'
+import { type ChangeStatusModel, isUnidentified } from '../../report/change-status/model.ts'
+import type { Links, TextOf } from '../../report/change-status/rendering.ts'
+import { reportOf } from '../../report/change-status/report-of.ts'
+import { changeStatusText } from '../../report/change-status/text.ts'
+import { textsOf } from '../../report/change-status/texts.ts'
+import { windowOf } from '../../report/change-status/window.ts'
+import type { PageContext } from '../context.ts'
+import { Layout } from '../parts/layout.tsx'
+import { refusedPage } from './problem.tsx'
+
+const forms = ['html', 'txt', 'json'] as const
+type Form = (typeof forms)[number]
+
+/** The Change Status Report of a month as a page, `.txt` or `.json`: made from the register as asked, at the moment it is asked for. */
+export async function changeStatusPage(context: PageContext) {
+  const { answer, site } = context.var
+  const [name = '', extension = 'html', ...more] = (context.req.param('month') ?? '').split('.')
+  const month = parseYearMonth(name)
+  if (!month) return noReport(context, 400, `There is no month “${name}”`, 'A report is asked for by its month, like 2019-10.')
+  const form = more.length === 0 ? forms.find((each) => each === extension) : undefined
+  if (!form)
+    return noReport(
+      context,
+      404,
+      `The report is not made as .${[extension, ...more].join('.')}`,
+      'It is made as a page, as .txt and as .json.',
+    )
+  const model = reportOf({ registerOn: answer.registerOn, month, asOf: answer.asof, grammar: site.grammar })
+  if (isRefused(model)) return noReport(context, 404, model.refused, model.remedies.join('; '))
+  return answerAs(context, form, model, await textsOf(model, site.app.text))
+}
+
+function answerAs(context: PageContext, form: Form, model: ChangeStatusModel, texts: TextOf) {
+  switch (form) {
+    case 'txt':
+      return context.text(changeStatusText(model, texts, linksFrom(context, new URL(context.req.url).origin)))
+    case 'json':
+      return context.json(changeStatusJson(model, texts, linksFrom(context, new URL(context.req.url).origin)))
+    case 'html':
+      return context.html(<ReportPage context={context} model={model} texts={texts} />)
+  }
+}
+
+function noReport(context: PageContext, status: 400 | 404, problem: string, remedy: string) {
+  const reports = (
+    <p class="govuk-body">
+      <a class="govuk-link" href={context.var.paths.reports()}>
+        All reports that can be made
+      </a>
+    </p>
+  )
+  return refusedPage(context, context.var.site, status, problem, remedy, reports)
+}
+
+/** Addresses that keep the time asked for; of another host's reader, with where this register is. */
+function linksFrom({ var: { paths } }: PageContext, origin = ''): Links {
+  const page = (subject: Subject, fragment?: string) => {
+    const path = isUnidentified(subject) ? undefined : paths.subject(subject, fragment)
+    return path === undefined ? undefined : `${origin}${path}`
+  }
+  return {
+    subject: (subject) => page(subject),
+    entry: (subject, place) => page(subject, `entry-${place}`),
+    register: `${origin}${paths.register()}`,
+  }
+}
+
+type PageProps = { readonly context: PageContext; readonly model: ChangeStatusModel; readonly texts: TextOf }
+
+function ReportPage({ context, model, texts }: PageProps) {
+  const { paths } = context.var
+  const { month, state } = model.window
+  return (
+    <Layout context={context} title={model.cover.title} section="reports">
+      <nav class="app-actions" aria-label="This report">
+        <a class="govuk-link" href={paths.reports()}>
+          All reports
+        </a>
+        <a class="govuk-link" href={paths.changeStatus(addMonths(month, -1))} rel="prev">
+          {longMonth(addMonths(month, -1))}
+        </a>
+        {hasNext(context, month) && (
+          <a class="govuk-link" href={paths.changeStatus(addMonths(month, 1))} rel="next">
+            {longMonth(addMonths(month, 1))}
+          </a>
+        )}
+        <a class="govuk-link" href={paths.changeStatusText(month)}>
+          As text
+        </a>
+        <a class="govuk-link" href={paths.changeStatusJson(month)}>
+          As JSON
+        </a>
+      </nav>
+      {state === 'so far' && (
+        <div class="govuk-inset-text">
+          This report is not complete: it tells of what happened up to {longDay(model.window.to)}, and its time is not over.
+        </div>
+      )}
+      <article class="app-report">
+        <ChangeStatusReport model={model} texts={texts} links={linksFrom(context)} />
+      </article>
+    </Layout>
+  )
+}
+
+const hasNext = ({ var: { answer } }: PageContext, month: YearMonth): boolean =>
+  windowOf(answer.register, addMonths(month, 1), answer.asof).state !== 'not begun'

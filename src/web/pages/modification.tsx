@@ -1,0 +1,105 @@
+import type { Child } from 'hono/jsx'
+import { canonicalReference, parseReference } from '../../domain/modification/reference.ts'
+import { type Found, find, meetingsOf } from '../../domain/register.ts'
+import type { PageContext } from '../context.ts'
+import { Layout } from '../parts/layout.tsx'
+import { Assessments } from '../parts/modification/assessments.tsx'
+import { Facts, Relations, relationsOf } from '../parts/modification/facts.tsx'
+import { Documents, hasWritings, Writings } from '../parts/modification/papers.tsx'
+import { Consultations, Decisions, decisionsOf, Meetings, Parts, PlanTable } from '../parts/modification/process.tsx'
+import { Disputed, Timeline } from '../parts/modification/timeline.tsx'
+import { Top } from '../parts/modification/top.tsx'
+import { type View, viewOf } from '../parts/modification/view.ts'
+import { Cite, SourceList } from '../parts/source.tsx'
+import { referenceIn } from '../paths.ts'
+import { noModification } from './no-modification.tsx'
+
+/**
+ * GET: one modification at today's canonical reference. Every other spelling redirects there for now only (302): `MP084` leads to `DP084`
+ * until it is converted, and the other way round after.
+ */
+export async function modificationPage(context: PageContext) {
+  const { answer, site } = context.var
+  const asked = context.req.param('reference') ?? ''
+  const id = parseReference(site.grammar, asked)
+  const found = id && find(answer.register, 'modification', id)
+  if (!id || !found || found.state.unidentified) return noModification(context, asked, id)
+  const canonical = canonicalReference(site.grammar, id, found.state.proposal)
+  if (asked !== canonical) return context.redirect(`/sec/${canonical}${new URL(context.req.url).search}`, 302)
+  const issue = found.state.issue && (await site.app.text(found.state.issue.value))
+  return context.html(<ModificationView context={context} found={found} issue={issue} />)
+}
+
+type Props = { readonly context: PageContext; readonly found: Found<'modification'>; readonly issue: string | undefined }
+type Section = { readonly id: string; readonly title: string; readonly body: Child }
+
+function ModificationView({ context, found, issue }: Props) {
+  const { answer, site } = context.var
+  const view = viewOf(context, found)
+  const reference = referenceIn(answer.register, site.grammar, found.id)
+  const title = found.state.title?.value
+  const sections = sectionsOf(context, view)
+  return (
+    <Layout context={context} title={title ? `${reference} ${title}` : reference} section="register">
+      <h1 class="govuk-heading-l app-title">
+        <span class="app-title__reference">{reference}</span> {title ?? 'Title not told by any source'}
+      </h1>
+      <Top view={view} />
+      {issue && (
+        <section class="app-issue">
+          <h2 class="govuk-heading-m">The issue</h2>
+          {issue.split(/\n{2,}/).map((paragraph, index, all) => (
+            <p class="govuk-body">
+              {paragraph} {index === all.length - 1 && <Cite sources={view.sources} place={found.state.issue?.place ?? 0} />}
+            </p>
+          ))}
+        </section>
+      )}
+      <Facts view={view} />
+      <nav class="app-contents" aria-label="On this page">
+        <ul>
+          {sections.map(({ id, title }) => (
+            <li>
+              <a class="govuk-link" href={`#${id}`}>
+                {title}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {sections.map(({ id, title, body }) => (
+        <section id={id}>
+          <h2 class="govuk-heading-m">{title}</h2>
+          {body}
+        </section>
+      ))}
+    </Layout>
+  )
+}
+
+/** Only what some source tells: a section without content is left out. */
+function sectionsOf(context: PageContext, view: View): readonly Section[] {
+  const { found, register, noted } = view
+  const { state } = found
+  const relations = relationsOf(register, found)
+  const opened = find(register, 'log', context.var.site.app.code)?.state.opened.on.to
+  const own = new Set(found.history.map(({ place }) => place))
+  const section = (id: string, title: string, isTold: boolean, body: () => Child): readonly Section[] =>
+    isTold ? [{ id, title, body: body() }] : []
+  return [
+    ...section('assessments', 'Assessments', Object.keys(state.assessments).length > 0, () => <Assessments view={view} />),
+    ...section('consultations', 'Consultations', Object.keys(state.consultations).length > 0, () => <Consultations view={view} />),
+    ...section('decisions', 'Decisions', decisionsOf(view).length > 0, () => <Decisions view={view} />),
+    ...section('meetings', 'Meetings', meetingsOf(register, found.subject).length > 0, () => <Meetings view={view} />),
+    ...section('releases', 'Releases', Object.keys(state.parts).length > 0, () => <Parts view={view} />),
+    ...section('plan', 'Plan against actual', Object.keys(state.plan).length > 0, () => <PlanTable view={view} />),
+    ...section('relations', 'Related modifications', relations.length > 0, () => <Relations view={view} relations={relations} />),
+    ...section('documents', 'Documents and letters', state.listed.length > 0, () => <Documents view={view} />),
+    ...section('disputed', 'Where sources disagree', noted.length > 0, () => <Disputed view={view} />),
+    ...section('timeline', 'Timeline', true, () => <Timeline view={view} opened={opened} />),
+    ...section('written', 'As sources wrote it', hasWritings(view), () => <Writings view={view} />),
+    ...section('sources', 'Sources', view.sources.list.length > 0, () => (
+      <SourceList sources={view.sources} told={(place) => own.has(place)} />
+    )),
+  ]
+}

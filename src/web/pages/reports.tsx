@@ -1,0 +1,102 @@
+import { addMonths, type CalendarDate, monthOf, type YearMonth } from '../../domain/calendar/calendar-date.ts'
+import { longDay, longMonth } from '../../domain/calendar/format.ts'
+import { modifications, type Register } from '../../domain/register.ts'
+import { paperOf, type Window, windowOf } from '../../report/change-status/window.ts'
+import type { PageContext } from '../context.ts'
+import { Layout } from '../parts/layout.tsx'
+
+/** The reports that can be made: one for each month of which the register tells, the latest first. */
+export function reportsPage(context: PageContext) {
+  const { register, asof } = context.var.answer
+  const windows = windowsOf(register, asof)
+  const years = [...Map.groupBy(windows, ({ month }) => month.slice(0, 4))]
+  const [latest] = windows
+  return context.html(
+    <Layout context={context} title="Reports" section="reports">
+      <h1 class="govuk-heading-l">Change Status Reports</h1>
+      <p class="govuk-body-l">
+        What was raised, assessed, voted on, decided and released, month by month. Each report is made from the register when it is asked
+        for, and every figure in it can be opened.
+      </p>
+      <p class="govuk-body">
+        A report tells of what happened since the last one. It is cut off on the day of its paper; where no paper is in the register, on the
+        month’s first Friday.
+      </p>
+      {latest === undefined && <p class="govuk-body">The register tells of no month by {longDay(asof)}.</p>}
+      {years.map(([year, months], index) =>
+        index === 0 ? (
+          <section>
+            <h2 class="govuk-heading-m">{year}</h2>
+            <Months context={context} windows={months} />
+          </section>
+        ) : (
+          <details class="govuk-details">
+            <summary class="govuk-details__summary">
+              <span class="govuk-details__summary-text">
+                {year}: {months.length === 1 ? 'one report' : `${months.length} reports`}
+              </span>
+            </summary>
+            <div class="govuk-details__text">
+              <Months context={context} windows={months} />
+            </div>
+          </details>
+        ),
+      )}
+    </Layout>,
+  )
+}
+
+function Months({ context, windows }: { readonly context: PageContext; readonly windows: readonly Window[] }) {
+  return (
+    <ul class="govuk-list app-reports">
+      {windows.map((window) => (
+        <Month context={context} window={window} />
+      ))}
+    </ul>
+  )
+}
+
+function Month({ context, window }: { readonly context: PageContext; readonly window: Window }) {
+  const { answer, paths } = context.var
+  const { month } = window
+  const of = <span class="govuk-visually-hidden"> of the report of {longMonth(month)}</span>
+  const paper = paperOf(answer.register, month)
+  return (
+    <li class="app-reports__month" id={`report-${month}`}>
+      <a class="govuk-link app-reports__name" href={paths.changeStatus(month)}>
+        {longMonth(month)}
+      </a>
+      <span>
+        <a class="govuk-link" href={paths.changeStatusText(month)}>
+          Text{of}
+        </a>
+        {' · '}
+        <a class="govuk-link" href={paths.changeStatusJson(month)}>
+          JSON{of}
+        </a>
+      </span>
+      <span>
+        {paper && <strong class="govuk-tag app-tag app-tag--paper">Paper {paper.state.issued.value.reference}</strong>}
+        {window.state === 'so far' && <strong class="govuk-tag app-tag app-tag--so-far">So far</strong>}
+      </span>
+    </li>
+  )
+}
+
+/** From the month in whose window the first thing was told of a modification, to the one whose window holds the day. */
+function windowsOf(register: Register, asof: CalendarDate): readonly Window[] {
+  const first = firstDay(register)
+  if (first === undefined) return []
+  const windows: Window[] = []
+  let month: YearMonth = addMonths(monthOf(asof), 1)
+  for (; month >= monthOf(first); month = addMonths(month, -1)) {
+    const window = windowOf(register, month, asof)
+    if (window.state !== 'not begun' && window.to >= first) windows.push(window)
+  }
+  return windows
+}
+
+function firstDay(register: Register): CalendarDate | undefined {
+  const days = modifications(register).flatMap(({ history }) => (history[0] ? [history[0].on.to] : []))
+  return days.reduce<CalendarDate | undefined>((first, day) => (first === undefined || day < first ? day : first), undefined)
+}

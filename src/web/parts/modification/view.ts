@@ -1,0 +1,35 @@
+import type { CalendarDate } from '../../../domain/calendar/calendar-date.ts'
+import type { Entry } from '../../../domain/entry.ts'
+import { entryAt, type Found, meetingsOf, type Register } from '../../../domain/register.ts'
+import { type Names, namesIn } from '../../../report/words/sentence-names.ts'
+import type { PageContext } from '../../context.ts'
+import type { Paths } from '../../paths.ts'
+import { type Sources, sourcesOf } from '../source.tsx'
+
+/** What every part of a modification's page is given. */
+export type View = {
+  readonly found: Found<'modification'>
+  readonly register: Register
+  /** The day told of. */
+  readonly asof: CalendarDate
+  readonly paths: Paths
+  readonly names: Names
+  readonly sources: Sources
+  /** Kept beside what is believed, or waiting for a person, by the day told of. */
+  readonly noted: readonly Entry[]
+}
+
+export function viewOf(context: PageContext, found: Found<'modification'>): View {
+  const { answer, paths, site } = context.var
+  const { register } = answer
+  const noted = register.noted.filter(({ subject, on }) => subject === found.subject && on.to <= answer.asof)
+  const sources = sourcesOf([...found.history, ...noted, ...elsewhere(register, found)])
+  return { found, register, asof: answer.asof, paths, names: namesIn(register, site.grammar), sources, noted }
+}
+
+/** What other subjects tell of it: the meetings it was before. */
+function elsewhere(register: Register, { subject }: Found<'modification'>): readonly Entry[] {
+  return meetingsOf(register, subject).flatMap((meeting) =>
+    meeting.state.items.filter(({ value }) => value.modification === subject).flatMap(({ place }) => entryAt(meeting, place) ?? []),
+  )
+}

@@ -1,0 +1,48 @@
+import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
+import { idOf, kindOf, type Subject } from '../domain/entry.ts'
+import { canonicalReference, type ModificationId, type ReferenceGrammar } from '../domain/modification/reference.ts'
+import { find, type Register } from '../domain/register.ts'
+
+/** The time that every link keeps: the day told of and what was known. */
+export type Time = { readonly asof?: CalendarDate | undefined; readonly known?: CalendarDate | number | undefined }
+
+type Query = Readonly<Record<string, string | number | undefined>>
+
+/** Every URL of the site. All of them keep the time asked for. */
+export function pathsAt(time: Time, grammar: ReferenceGrammar, register: Register) {
+  const at = (path: string, query: Query = {}, fragment = '') =>
+    `${path}${queryText({ ...query, asof: time.asof, known: time.known })}${fragment && `#${fragment}`}`
+  return {
+    home: () => at('/sec/'),
+    register: (query: Query = {}) => at('/sec/register', query),
+    registerCsv: (query: Query = {}) => at('/sec/register.csv', query),
+    modification: (id: string, fragment = '') => at(`/sec/${referenceIn(register, grammar, id)}`, {}, fragment),
+    assessments: (query: Query = {}) => at('/sec/assessments', query),
+    assessmentsCsv: (query: Query = {}) => at('/sec/assessments.csv', query),
+    releases: () => at('/sec/releases'),
+    releasesCsv: () => at('/sec/releases.csv'),
+    release: (id: string, fragment = '') => at(`/sec/releases/${id}`, {}, fragment),
+    reports: () => at('/sec/reports'),
+    changeStatus: (month: string, fragment = '') => at(`/sec/reports/change-status/${month}`, {}, fragment),
+    changeStatusText: (month: string) => at(`/sec/reports/change-status/${month}.txt`),
+    changeStatusJson: (month: string) => at(`/sec/reports/change-status/${month}.json`),
+    glossary: (term = '') => at('/sec/glossary', {}, term),
+    /** The page of a subject that has one; undefined for those without. */
+    subject: (subject: Subject, fragment = '') => {
+      if (kindOf(subject) === 'modification') return at(`/sec/${referenceIn(register, grammar, idOf(subject))}`, {}, fragment)
+      return kindOf(subject) === 'release' ? at(`/sec/releases/${idOf(subject)}`, {}, fragment) : undefined
+    },
+  }
+}
+export type Paths = ReturnType<typeof pathsAt>
+
+/** How a modification is written today in this register: `DP084`, or `MP084` once converted. */
+export function referenceIn(register: Register, grammar: ReferenceGrammar, id: string): string {
+  return canonicalReference(grammar, id as ModificationId, find(register, 'modification', id)?.state.proposal ?? false)
+}
+
+/** A query string with its empty values left out; '' when nothing is left. */
+export function queryText(query: Query): string {
+  const pairs = Object.entries(query).filter(([, value]) => value !== undefined && value !== '')
+  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs.map(([key, value]) => [key, String(value)]))}`
+}

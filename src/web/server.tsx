@@ -1,0 +1,101 @@
+import { Hono, type MiddlewareHandler } from 'hono'
+import { compress } from 'hono/compress'
+import { csrf } from 'hono/csrf'
+import { etag } from 'hono/etag'
+import { secureHeaders } from 'hono/secure-headers'
+import { parseKnown } from '../app/app.ts'
+import { parseCalendarDate } from '../domain/calendar/calendar-date.ts'
+import { isRefused } from '../domain/refusal.ts'
+import { firstDayReported } from '../report/change-status/window.ts'
+import type { Env, Site } from './context.ts'
+import { failed, notFound, refusedPage } from './pages/problem.tsx'
+import { SourcesByDay } from './parts/sources-by-day.tsx'
+import { pathsAt } from './paths.ts'
+import { routes } from './routes.ts'
+
+/** The site: its middleware in order, then its pages. Every request passes here, and only here. */
+export function createSite(site: Site) {
+  const web = new Hono<Env>()
+
+  // 1. What every answer carries. Nothing comes from a third party and no script runs that is not ours.
+  web.use(secureHeaders({ contentSecurityPolicy, referrerPolicy: 'same-origin', crossOriginOpenerPolicy: 'same-origin' }))
+  web.use(compress())
+  web.get(site.styles.path, (context) =>
+    context.body(site.styles.body, 200, { 'content-type': site.styles.type, 'cache-control': 'public, max-age=31536000, immutable' }),
+  )
+
+  // 2. A change is asked for only from our own pages.
+  web.use(csrf())
+
+  // 3. The register that this request tells of: caught up, at the day asked, as known when asked.
+  web.use(async (context, next) => {
+    const { asof, known } = context.req.query()
+    const day = asof ? parseCalendarDate(asof) : undefined
+    if (asof && (!day || day < firstDayReported))
+      return refusedPage(
+        context,
+        site,
+        400,
+        `asof must be a day like 2019-10-04, and is “${asof}”`,
+        'Correct the day in the address, or ask for today’s register.',
+      )
+    const when = known ? parseKnown(known) : undefined
+    if (known && when === undefined)
+      return refusedPage(
+        context,
+        site,
+        400,
+        `known must be a day like 2019-10-04 or a position of the log, and is “${known}”`,
+        'Correct it in the address, or leave it out.',
+      )
+    const answer = await site.app.ask({ asof: day, known: when })
+    if (isRefused(answer)) {
+      const isEarly = typeof when === 'string' && answer.about.includes('known') // a day before the log began
+      return refusedPage(
+        context,
+        site,
+        400,
+        answer.refused,
+        answer.remedies.join('; '),
+        isEarly && <SourcesByDay register={(await site.app.present()).register} day={when} path={context.req.path} />,
+      )
+    }
+    context.set('answer', answer)
+    context.set('site', site)
+    context.set('paths', pathsAt({ asof: day, known: when }, site.grammar, answer.register))
+    await next()
+    if (!answer.isPresent) context.header('x-robots-tag', 'noindex')
+  })
+
+  // 4. A page asked for again and unchanged is not sent again.
+  web.use(etag())
+  web.use(async (context, next) => {
+    await next()
+    if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-cache')
+  })
+  web.use(withoutLastSlash)
+
+  // 5. The pages.
+  routes(web)
+  web.notFound((context) => notFound(context, site))
+  web.onError((error, context) => failed(context, site, error))
+  return web
+}
+
+/** A page asked for with a slash too many. Led by its path alone: only the browser knows the scheme and the host that it asked. */
+const withoutLastSlash: MiddlewareHandler<Env> = async (context, next) => {
+  await next()
+  const { pathname, search } = new URL(context.req.url)
+  const isRead = context.req.method === 'GET' || context.req.method === 'HEAD'
+  if (context.res.status !== 404 || !isRead || !/[^/]\/+$/.test(pathname)) return
+  context.res = context.redirect(`/${pathname.replace(/^\/+|\/+$/g, '')}${search}`, 301)
+}
+
+const contentSecurityPolicy = {
+  defaultSrc: ["'none'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+  baseUri: ["'none'"],
+}
