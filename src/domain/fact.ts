@@ -43,6 +43,7 @@ function compareFacts(a: Fact<unknown>, b: Fact<unknown>): number {
     compareText(a.time ?? '00:00', b.time ?? '00:00') ||
     (a.nth ?? 0) - (b.nth ?? 0) ||
     compareText(canonicalText(a.value), canonicalText(b.value)) ||
+    compareText(canonicalText(a.on), canonicalText(b.on)) ||
     a.place - b.place
   )
 }
