@@ -8,6 +8,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          setupFiles: ['test/support/seed.ts'],
           include: ['src/**/*.test.{ts,tsx}', 'codes/**/*.test.ts', 'test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**'],
         },

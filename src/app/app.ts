@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { publicReader, type Reader } from '../domain/access.ts'
 import { type CalendarDate, parseCalendarDate } from '../domain/calendar/calendar-date.ts'
 import { longDay } from '../domain/calendar/format.ts'
 import type { TextId } from '../domain/entry.ts'
@@ -57,10 +58,12 @@ export function createApp(log: Log, code: string) {
   }
 
   /** Today's register, caught up; `unreachableSince` where it is told from memory. */
-  async function present(): Promise<{ readonly register: Register; readonly stamp: Stamp; readonly unreachableSince: string | undefined }> {
+  async function present(
+    reader: Reader = publicReader,
+  ): Promise<{ readonly register: Register; readonly stamp: Stamp; readonly unreachableSince: string | undefined }> {
     const unreachableSince = await catchUp()
     const now = clockAt(clock)
-    return { register: live.now(now.moment), stamp: now, unreachableSince }
+    return { register: live.now(now.moment, reader), stamp: now, unreachableSince }
   }
 
   /** A text; undefined where it was erased, and while the log cannot be reached. */
@@ -74,16 +77,16 @@ export function createApp(log: Log, code: string) {
   }
 
   /** The register as asked; refused for a day that has not come, and for what was known before the log began. */
-  async function ask(asked: Asked = {}): Promise<Verdict<Answer>> {
-    const { stamp: now, unreachableSince } = await present()
+  async function ask(asked: Asked = {}, reader: Reader = publicReader): Promise<Verdict<Answer>> {
+    const { stamp: now, unreachableSince } = await present(reader)
     const { asof, known } = asked
     if (asof !== undefined && asof > now.day)
       return refused(`${longDay(asof)} has not come yet: today is ${longDay(now.day)}`, ['asof'], ['ask for today or an earlier day'])
     const position = positionKnown(known, now.day)
     if (typeof position === 'object') return position
-    const register = live.at(now.moment, { on: asof, known: position })
+    const register = live.at(now.moment, { on: asof, known: position }, reader)
     const isPresent = (asof === undefined || asof === now.day) && register.known === live.entries.length
-    const registerOn = (day: CalendarDate) => live.at(now.moment, { on: day, known: register.known })
+    const registerOn = (day: CalendarDate) => live.at(now.moment, { on: day, known: register.known }, reader)
     return { register, asof: asof ?? now.day, today: now.day, isPresent, knownAsked: known, registerOn, unreachableSince }
   }
 

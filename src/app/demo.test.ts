@@ -44,7 +44,11 @@ describe('a first start', () => {
     const cutOff = await opened('cut-off')
     await cutOff.log.moveClock(setClock(moment(demoStart, localTime('09:00'))))
     const command = { type: 'OpenRegister', code: pack.code, name: pack.name, demo: true } as const
-    expect(isRefused(await cutOff.perform({ principal: { id: 'demo', roles: ['administrator'] }, command, key: 'open' }))).toBe(false)
+    expect(
+      isRefused(
+        await cutOff.perform({ principal: { id: 'demo', roles: ['administrator'], actsFor: [], seats: [] }, command, key: 'open' }),
+      ),
+    ).toBe(false)
 
     expect(isRefused(await openDemo(cutOff, root))).toBe(false)
     expect(told(cutOff)).toEqual(told(undisturbed))
@@ -69,7 +73,7 @@ describe('the demonstration', () => {
     const date = proclaimed.find((day) => day > demoStart) as CalendarDate
     const event: Event = { type: 'HolidayDeclared', v: 1, date, name: 'A day off', division: 'england-and-wales' }
     const fact = { ...packFact(`holiday/${date}`, event, on(demoStart), { title: 'A visitor', where: 'here' }), fact: 'visitor/1' }
-    const principal = { id: 'visitor', roles: ['importer'] } as const
+    const principal = { id: 'visitor', roles: ['importer'], actsFor: [], seats: [] } as const
     await app.perform({ principal, command: { type: 'ImportFacts', facts: [fact], whenMisfit: 'refuse' }, key: 'visitor' })
 
     expect(isRefused(await moveDemo(app, root, date))).toBe(false)

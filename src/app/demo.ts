@@ -16,7 +16,7 @@ export const demoStart = calendarDate('2019-10-04')
 const endOf2020 = calendarDate('2020-12-31')
 const releaseDay = calendarDate('2019-11-29')
 
-const administrator: Principal = { id: 'demo', roles: ['administrator', 'importer'] }
+const administrator: Principal = { id: 'demo', roles: ['administrator', 'importer'], actsFor: [], seats: [] }
 
 /**
  * Makes the demo log on an empty one: the pack, and every source that has arrived by the clock's day. Goes on where a first start was cut off,

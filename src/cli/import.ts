@@ -16,7 +16,7 @@ import { print, withApp } from './session.ts'
 
 type Options = { readonly dryRun?: boolean; readonly note?: boolean; readonly json?: boolean }
 
-const operator: Principal = { id: 'cli', roles: ['importer'] }
+const operator: Principal = { id: 'cli', roles: ['importer'], actsFor: [], seats: [] }
 
 /** `codicil import PATH…`: each file is one set; nothing of a set is taken when it cannot stand, unless with `--note`. */
 export function importCommand(program: Command, root: string): void {

@@ -1,5 +1,5 @@
 import type { Moment } from './calendar/moment.ts'
-import { type Classification, classifications, type Entry } from './entry.ts'
+import { type Classification, classifications, type Entry, type Subject } from './entry.ts'
 
 /**
  * For whom a register is folded. `clearance` is the highest class he may read; `embargoed`: he sees what is under embargo
@@ -44,9 +44,32 @@ export function embargoEnds(entries: readonly Entry[], after: Moment): readonly 
   return [...ends].sort()
 }
 
-/** Who sends a command: on the public register only installing a pack and importing are there. */
-export type Principal = { readonly id: string; readonly roles: readonly Role[] }
-export type Role = 'administrator' | 'importer' | 'public'
+/**
+ * Who sends a command. An account says only who acts for whom: what follows from it is in the register (which body has which capacity,
+ * who holds a seat, whose proposal it is) and in the table below.
+ */
+export type Principal = {
+  /** Opaque: never a name. */
+  readonly id: string
+  readonly roles: readonly Role[]
+  /** The bodies (as their chair or secretary) and organisations for which he acts. */
+  readonly actsFor: readonly Subject[]
+  /** The seats in which he sits, himself or as an alternate. */
+  readonly seats: readonly Seat[]
+}
+/** The administrator records for everyone; an importer brings sets of sourced facts. */
+export type Role = 'administrator' | 'importer'
+/** A seat of a body, by its name there: `large-supplier-1`. */
+export type Seat = { readonly body: Subject; readonly seat: string }
+
+/** Nobody who signed in: he reads. */
+export const anyone: Principal = { id: 'public', roles: [], actsFor: [], seats: [] }
+
+/** What somebody may read: who administers sees all; who acts for a body of the code, or a Party, what is for Parties; others what is public. */
+export function readerOf(principal: Principal): Reader {
+  if (principal.roles.includes('administrator')) return everything
+  return principal.actsFor.length + principal.seats.length > 0 ? { clearance: 'green', embargoed: false } : publicReader
+}
 
 /** Which roles may give which command. */
 const mayGive: Record<CommandType, readonly Role[]> = {
