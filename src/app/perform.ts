@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import { mayIssue, type Principal } from '../domain/access.ts'
+import type { ActOutcome } from '../domain/acting/decide-acts.ts'
 import { admit } from '../domain/admit.ts'
 import type { Command } from '../domain/commands.ts'
 import { decide } from '../domain/decide.ts'
@@ -20,8 +21,15 @@ export type Sent = {
   readonly stillHolds?: () => boolean
   /** Only say what it would do. */
   readonly dryRun?: boolean
+  /** What was asked, where the command holds salted texts: the same asked again is the same request. */
+  readonly request?: unknown
 }
-export type Performed = { readonly entries: readonly Entry[]; readonly outcome: ImportOutcome | undefined }
+export type Performed = {
+  readonly entries: readonly Entry[]
+  readonly outcome: ImportOutcome | undefined
+  /** What became of each act, and what it would record. */
+  readonly acts: readonly ActOutcome[]
+}
 
 /**
  * The one door: locks the head, catches up, asks `may`, `decide` and `admit`, appends. Nothing else writes to the log.
@@ -29,10 +37,11 @@ export type Performed = { readonly entries: readonly Entry[]; readonly outcome: 
  */
 export async function perform(log: Log, live: Live, sent: Sent): Promise<Verdict<Performed>> {
   const { principal, command, key, texts = [] } = sent
-  if (!mayIssue(principal, command.type)) return refused(`${principal.id} may not give the command ${command.type}`)
-  let performed: Performed = { entries: [], outcome: undefined }
+  if (command.type !== 'RecordActs' && !mayIssue(principal, command.type))
+    return refused(`${principal.id} may not give the command ${command.type}`)
+  let performed: Performed = { entries: [], outcome: undefined, acts: [] }
   const requestHash = createHash('sha256')
-    .update(canonicalize(command) ?? '')
+    .update(canonicalize(sent.request ?? command) ?? '')
     .digest('hex')
   const appended = await log.append(
     { code: live.code, principal: principal.id, key, requestHash, recorder: principal.id, texts, cursor: live.cursor },
@@ -41,11 +50,12 @@ export async function perform(log: Log, live: Live, sent: Sent): Promise<Verdict
       if (sent.stillHolds?.() === false) return overtaken
       const nextPosition = live.entries.length + 1
       const asEntries = (proposed: readonly Proposed[], next: number) => stamped(proposed, next, stamp, principal)
-      const decided = decide(command, { log: live, now: stamp.moment, nextPosition, stamp: asEntries })
+      const present = () => live.whole(stamp.moment)
+      const decided = decide(command, { log: live, now: stamp.moment, nextPosition, stamp: asEntries, principal, key, present })
       if (isRefused(decided)) return decided
       const verdict = admit(live, asEntries(decided.proposed, nextPosition), stamp.moment)
       if (isRefused(verdict)) return verdict
-      performed = { entries: [], outcome: decided.outcome }
+      performed = { entries: [], outcome: decided.outcome, acts: decided.acts ?? [] }
       return decided.proposed.length === 0 || sent.dryRun ? nothingToAppend : decided.proposed
     },
   )

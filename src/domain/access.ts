@@ -1,5 +1,12 @@
-import type { Moment } from './calendar/moment.ts'
-import { type Classification, classifications, type Entry, type Subject } from './entry.ts'
+import type { Given } from './acting/act.ts'
+import type { Act, ActType } from './acting/acts.ts'
+import { dayOf, type Moment } from './calendar/moment.ts'
+import type { Command } from './commands.ts'
+import { type Classification, classifications, type Entry, idOf, kindOf, type Subject } from './entry.ts'
+import { nameOf } from './names.ts'
+import type { BodyCapacity } from './organisation/body.ts'
+import { refused, type Verdict } from './refusal.ts'
+import { all, find, type Register, ruleOn } from './register.ts'
 
 /**
  * For whom a register is folded. `clearance` is the highest class he may read; `embargoed`: he sees what is under embargo
@@ -71,15 +78,138 @@ export function readerOf(principal: Principal): Reader {
   return principal.actsFor.length + principal.seats.length > 0 ? { clearance: 'green', embargoed: false } : publicReader
 }
 
-/** Which roles may give which command. */
+/** Which roles may give which command; for acts, the table below. */
 const mayGive: Record<CommandType, readonly Role[]> = {
   OpenRegister: ['administrator'],
   InstallPack: ['administrator'],
   ImportFacts: ['administrator', 'importer'],
+  ConfirmWaiting: ['administrator'],
+  DropWaiting: ['administrator'],
 }
 
 export function mayIssue(principal: Principal, command: CommandType): boolean {
   return mayGive[command].some((role) => principal.roles.includes(role))
 }
 
-export type CommandType = 'OpenRegister' | 'InstallPack' | 'ImportFacts'
+export type CommandType = Exclude<Command['type'], 'RecordActs'>
+
+/**
+ * Who takes an act. A body with a capacity; whoever a row of the rulebook names; the proposer; the provider of an assessment; any Party;
+ * the body whose seat votes. Who administers records each of them on behalf of these.
+ */
+export type Who =
+  | 'administrator'
+  | 'proposer'
+  | 'provider'
+  | 'party'
+  | 'anyone'
+  | { readonly capacity: BodyCapacity }
+  | { readonly row: string }
+
+/** Who takes which act: the one table. */
+const takenBy: Record<ActType, readonly Who[]> = {
+  DetermineReady: [{ capacity: 'determine readiness' }, { capacity: 'convert' }],
+  Convert: [{ row: 'conversion-by' }],
+  RequestAssessment: ['administrator', { capacity: 'convert' }],
+  AcceptAssessment: ['provider'],
+}
+
+/**
+ * Whether he may send this act: he acts for one that takes it, or administers and records it for one. Refused with who does, and what he
+ * may do instead.
+ */
+export function mayAct(
+  given: Given,
+  principal: Principal,
+  act: Pick<Act, 'act' | 'subject'> & { readonly assessment?: string },
+): Verdict<true> {
+  const who = takenBy[act.act]
+  const takers = takersOf(given.register, who, act)
+  const acting = given.by
+  if (principal.roles.includes('administrator')) {
+    if (acting === 'unknown' || takers === 'anyone' || takers.includes(acting) || isAdministrator(given.register, acting)) return true
+    return refused(
+      `${nameOf(given.register, acting)} does not take this step: ${phraseOf(given.register, takers)} does`,
+      ['by'],
+      [`record it for ${phraseOf(given.register, takers)}`],
+    )
+  }
+  const own = [...principal.actsFor, ...principal.seats.map(({ body }) => body)]
+  if (acting !== 'unknown' && !own.includes(acting))
+    return refused(`you do not act for ${nameOf(given.register, acting)}`, ['by'], ['ask the code administrator to record it'])
+  if (takers === 'anyone' ? own.length > 0 : own.some((each) => takers.includes(each))) return true
+  const position =
+    own.length === 0 ? 'you have not signed in' : `you act for ${own.map((each) => nameOf(given.register, each)).join(' and ')}`
+  return refused(
+    `${phraseOf(given.register, takers)} takes this step; ${position}`,
+    [],
+    [own.length === 0 ? 'sign in' : 'ask the code administrator to record it, with the evidence'],
+  )
+}
+
+/** Who acts where nothing is said: the one for whom the sender acts, else the only one who takes this act. */
+export function actorOf(register: Register, principal: Principal, act: Pick<Act, 'act' | 'subject'>): Subject | 'unknown' {
+  const takers = takersOf(register, takenBy[act.act], act)
+  const own = [...principal.actsFor, ...principal.seats.map(({ body }) => body)]
+  const taking = own.find((each) => takers === 'anyone' || takers.includes(each))
+  if (taking !== undefined) return taking
+  if (takers === 'anyone' || !principal.roles.includes('administrator')) return 'unknown'
+  return takers.length === 1 ? (takers[0] as Subject) : (takers.find((each) => isAdministrator(register, each)) ?? 'unknown')
+}
+
+/** Those who may take an act on a subject, in this register: the choices of a form. */
+export function actorsFor(register: Register, act: ActType, subject: Subject): readonly Subject[] {
+  const takers = takersOf(register, takenBy[act], { subject })
+  return takers === 'anyone' ? all(register, 'organisation').map((each) => each.subject) : takers
+}
+
+type Asked = { readonly subject: Subject; readonly assessment?: string }
+
+function takersOf(register: Register, who: readonly Who[], asked: Asked): readonly Subject[] | 'anyone' {
+  if (who.includes('anyone')) return 'anyone'
+  return [...new Set(who.flatMap((each) => takers(register, each, asked)))]
+}
+
+function takers(register: Register, who: Who, asked: Asked): readonly Subject[] {
+  if (typeof who === 'object' && 'capacity' in who) return bodiesWith(register, who.capacity)
+  if (typeof who === 'object') return namedIn(register, who.row)
+  const state = kindOf(asked.subject) === 'modification' ? find(register, 'modification', idOf(asked.subject))?.state : undefined
+  switch (who) {
+    case 'administrator':
+      return bodiesWith(register, 'administer')
+    case 'proposer':
+      return state?.proposer ? [state.proposer.value] : []
+    case 'provider':
+      return state
+        ? Object.values(state.assessments)
+            .filter(({ id }) => (asked.assessment ?? id) === id)
+            .map(({ provider }) => provider)
+        : []
+    case 'party':
+      return all(register, 'organisation')
+        .filter((each) => each.state.category)
+        .map((each) => each.subject)
+    case 'anyone':
+      return []
+  }
+}
+
+const bodiesWith = (register: Register, capacity: BodyCapacity): readonly Subject[] =>
+  all(register, 'body')
+    .filter(({ state }) => state.capacities.includes(capacity))
+    .map(({ subject }) => subject)
+
+const isAdministrator = (register: Register, subject: Subject): boolean => bodiesWith(register, 'administer').includes(subject)
+
+function namedIn(register: Register, row: string): readonly Subject[] {
+  const value = ruleOn(register, row, dayOf(register.on))?.value.value
+  if (value?.kind === 'word') return [value.word as Subject]
+  if (value?.kind === 'list') return value.items as readonly Subject[]
+  return value?.kind === 'table' ? (Object.values(value.entries) as readonly Subject[]) : []
+}
+
+function phraseOf(register: Register, takers: readonly Subject[] | 'anyone'): string {
+  if (takers === 'anyone') return 'anyone who signed in'
+  if (takers.length > 4) return 'a Party'
+  return takers.map((each) => nameOf(register, each)).join(' or ') || 'nobody that the register knows'
+}

@@ -1,3 +1,5 @@
+import type { Act } from './acting/acts.ts'
+import type { ActOutcome, WhenUnfit } from './acting/decide-acts.ts'
 import type { Proposed } from './entry.ts'
 import type { WhenMisfit } from './importing/decide-import.ts'
 import type { ImportedFact, ImportOutcome } from './importing/facts.ts'
@@ -8,8 +10,14 @@ export type OpenRegister = { readonly type: 'OpenRegister'; readonly code: strin
 export type InstallPack = { readonly type: 'InstallPack'; readonly facts: readonly ImportedFact[] }
 /** Sourced facts, as one set. */
 export type ImportFacts = { readonly type: 'ImportFacts'; readonly facts: readonly ImportedFact[]; readonly whenMisfit: WhenMisfit }
+/** One act or several as one set: a meeting, a ballot grid, a page of minutes. Only the whole must stand. */
+export type RecordActs = { readonly type: 'RecordActs'; readonly acts: readonly Act[]; readonly whenUnfit: WhenUnfit }
+/** What waits is offered again, or confirmed by a second person: `waiting` is the id that all entries of it begin with. */
+export type ConfirmWaiting = { readonly type: 'ConfirmWaiting'; readonly waiting: string }
+/** What waits is let go: it never was in the register, and leaves the queue. */
+export type DropWaiting = { readonly type: 'DropWaiting'; readonly waiting: string }
 
-export type Command = OpenRegister | InstallPack | ImportFacts
+export type Command = OpenRegister | InstallPack | ImportFacts | RecordActs | ConfirmWaiting | DropWaiting
 
 /** What was decided, for whoever gave the command. */
-export type Decided = { readonly proposed: readonly Proposed[]; readonly outcome?: ImportOutcome }
+export type Decided = { readonly proposed: readonly Proposed[]; readonly outcome?: ImportOutcome; readonly acts?: readonly ActOutcome[] }

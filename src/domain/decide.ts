@@ -1,11 +1,24 @@
+import type { Principal } from './access.ts'
+import { actLog } from './acting/act-log.ts'
+import { decideActs } from './acting/decide-acts.ts'
+import { confirmWaiting, dropWaiting } from './acting/waiting.ts'
 import { on } from './calendar/calendar-date.ts'
 import { dayOf } from './calendar/moment.ts'
 import type { Command, Decided, OpenRegister } from './commands.ts'
 import { decideImport, type ImportContext } from './importing/decide-import.ts'
-import { refused, type Verdict } from './refusal.ts'
+import { isRefused, refused, type Verdict } from './refusal.ts'
+import type { Register } from './register.ts'
+
+export type DecideContext = ImportContext & {
+  readonly principal: Principal
+  /** The idempotency key of the command. */
+  readonly key: string
+  /** The register of now, with all that is known and nothing hidden. */
+  readonly present: () => Register
+}
 
 /** Hands a command to its rule. The only function that may read rulebook and calendar, from the register. */
-export function decide(command: Command, context: ImportContext): Verdict<Decided> {
+export function decide(command: Command, context: DecideContext): Verdict<Decided> {
   switch (command.type) {
     case 'OpenRegister':
       return openRegister(command, context)
@@ -13,6 +26,16 @@ export function decide(command: Command, context: ImportContext): Verdict<Decide
       return decideImport(command.facts, 'refuse', context)
     case 'ImportFacts':
       return decideImport(command.facts, command.whenMisfit, context)
+    case 'RecordActs': {
+      const { now, nextPosition, stamp, principal, key } = context
+      const log = actLog(context.log, now, nextPosition, stamp, context.present())
+      const decided = decideActs(command.acts, command.whenUnfit, { log, now, principal, key })
+      return isRefused(decided) ? decided : { proposed: decided.proposed, acts: decided.outcomes }
+    }
+    case 'ConfirmWaiting':
+      return confirmWaiting(command.waiting, context)
+    case 'DropWaiting':
+      return dropWaiting(command.waiting, context)
   }
 }
 

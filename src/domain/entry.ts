@@ -65,7 +65,11 @@ export type Proposed = {
   readonly evidence?: readonly TextId[]
   /** The places on which a conclusion rests: none of them may be refilled without it. */
   readonly restsOn?: readonly number[]
-  /** The stable id of an imported fact, `source/subject/event/n`: its idempotency key. */
+  /** Why it is noted, where it is an act that waits in the queue: for another person to confirm it, or for what it cannot stand without. */
+  readonly waitsFor?: 'a second person' | 'what is missing'
+  /** The rows of the rulebook that a direction sets aside for it. */
+  readonly setAside?: readonly string[]
+  /** The stable id of an imported fact, `source/subject/event/n`: its idempotency key. Of an act that waits: `waiting/…`. */
   readonly fact?: string
 }
 

@@ -1,0 +1,93 @@
+// What the fields of an act may hold: one schema for its form, its JSON and its options on the command line.
+import { z } from 'zod'
+import type { SubjectKind } from '../../domain/entry.ts'
+import * as plain from '../importing/field-schemas.ts'
+
+/** How a field is shown and asked: read by the form, the command line and the reference of the API. */
+export type FieldMeta = {
+  readonly label: string
+  readonly hint?: string
+  readonly control: Control
+  /** What may be chosen, with its words. */
+  readonly options?: readonly (readonly [value: string, label: string])[]
+  /** What of the register may be chosen. */
+  readonly from?: Choices
+}
+
+export type Control = 'line' | 'prose' | 'day' | 'moment' | 'time' | 'number' | 'choice' | 'several' | 'lines' | 'yes' | 'hidden'
+
+/** The lists of the register from which a field chooses. */
+export type Choices =
+  | 'modifications'
+  | 'meetings'
+  | 'releases'
+  | 'bodies'
+  | 'organisations'
+  | 'providers'
+  | 'parties'
+  | 'assessments'
+  | 'consultations'
+  | 'ballots'
+  | 'seats'
+  | 'solutions'
+  | 'questions'
+  | 'date changes'
+  | 'parts'
+  | 'actions'
+  | 'actors'
+  | 'analysts'
+  | 'rules'
+
+type Told = { readonly label: string; readonly hint?: string }
+
+const shown = <S extends z.ZodType>(schema: S, meta: FieldMeta): S => schema.meta(meta as Record<string, unknown>) as S
+
+export const line = (told: Told) => shown(plain.label, { ...told, control: 'line' })
+/** A text of the log: its commitment is recorded, its bytes lie beside. */
+export const prose = (told: Told) =>
+  shown(
+    z
+      .string({ error: 'a text' })
+      .trim()
+      .min(1, { error: 'a text that is not blank' })
+      .max(20_000, { error: 'a text of at most 20,000 characters' })
+      .transform((text) => ({ text })),
+    { ...told, control: 'prose' },
+  )
+export const day = (told: Told) => shown(plain.day, { ...told, control: 'day' })
+export const moment = (told: Told) => shown(plain.moment, { ...told, control: 'moment' })
+export const time = (told: Told) => shown(plain.localTime, { ...told, control: 'time' })
+export const count = (least: 0 | 1, told: Told) => shown(plain.count(least), { ...told, control: 'number' })
+export const yes = (told: Told) => shown(plain.yesNo, { ...told, control: 'yes' })
+/** One of a few words, each with what the reader sees. */
+export const choice = <const W extends Readonly<Record<string, string>>>(words: W, told: Told) =>
+  shown(plain.word(...(Object.keys(words) as [keyof W & string, ...(keyof W & string)[]])), {
+    ...told,
+    control: 'choice',
+    options: Object.entries(words),
+  })
+/** Several of a few words. */
+export const several = <const W extends Readonly<Record<string, string>>>(words: W, told: Told) =>
+  shown(z.array(plain.word(...(Object.keys(words) as [keyof W & string, ...(keyof W & string)[]])), { error: 'a list' }), {
+    ...told,
+    control: 'several',
+    options: Object.entries(words),
+  })
+/** Labels, one a line. */
+export const lines = (told: Told) => shown(plain.labels, { ...told, control: 'lines' })
+/** A subject of the register. */
+export const subject = (from: Choices, kinds: readonly SubjectKind[], told: Told) =>
+  shown(plain.subject(...kinds), { ...told, control: 'choice', from })
+/** Several of them. */
+export const subjects = (from: Choices, kinds: readonly SubjectKind[], told: Told) =>
+  shown(z.array(plain.subject(...kinds), { error: 'a list of subjects' }), { ...told, control: 'several', from })
+/** Something numbered inside the subject: an assessment, a consultation, a ballot. */
+export const inside = (from: Choices, told: Told) => shown(plain.label, { ...told, control: 'choice', from })
+
+/** The meta of a field, through `optional`. */
+export function metaOf(schema: z.ZodType): FieldMeta | undefined {
+  const own = schema.meta() as FieldMeta | undefined
+  if (own?.control) return own
+  const inner = (schema as { def?: { innerType?: z.ZodType } }).def?.innerType
+  return inner && metaOf(inner)
+}

@@ -1,0 +1,35 @@
+import type { Act, ActType } from '../../domain/acting/acts.ts'
+import type { ActForm, Forms } from './act-form.ts'
+import { anywhereForms } from './forms/anywhere.ts'
+import { assessmentForms } from './forms/assessment.ts'
+import { ballotForms } from './forms/ballot.ts'
+import { consultationForms } from './forms/consultation.ts'
+import { defineForms } from './forms/define.ts'
+import { meetingForms } from './forms/meeting.ts'
+import { opineForms } from './forms/opine.ts'
+import { organisationForms } from './forms/organisation.ts'
+import { refineForms } from './forms/refine.ts'
+import { releaseForms } from './forms/release.ts'
+import { rulebookForms } from './forms/rulebook.ts'
+
+/** How each act is asked for; each area has its own file. */
+export const forms: Forms<Act> = {
+  ...defineForms,
+  ...assessmentForms,
+  ...refineForms,
+  ...opineForms,
+  ...anywhereForms,
+  ...consultationForms,
+  ...ballotForms,
+  ...releaseForms,
+  ...meetingForms,
+  ...rulebookForms,
+  ...organisationForms,
+}
+
+export const formOf = (type: ActType): ActForm => forms[type] as unknown as ActForm
+
+/** The act of a verb: `convert`. */
+export const actOfVerb = (verb: string): ActType | undefined => verbs.get(verb)
+
+const verbs = new Map((Object.keys(forms) as ActType[]).map((type) => [formOf(type).verb, type]))

@@ -1,0 +1,261 @@
+import { actorOf, mayAct, type Principal } from '../access.ts'
+import { admit } from '../admit.ts'
+import { on as stated } from '../calendar/calendar-date.ts'
+import { longDay } from '../calendar/format.ts'
+import { compareText, dayOf, type LocalTime, type Moment, moment, timeOf } from '../calendar/moment.ts'
+import { type Capacity, type Entry, momentOf, type Proposed, type Subject } from '../entry.ts'
+import { isRefused, type Refused, refused, type Verdict } from '../refusal.ts'
+import { all, type Register } from '../register.ts'
+import { believed } from '../replay.ts'
+import type { Broken, Given, Recorded, Telling } from './act.ts'
+import { rowFor } from './act.ts'
+import { type ActLog, logWith } from './act-log.ts'
+import { type Act, ruleOf } from './acts.ts'
+
+/** What is kept of the acts that cannot stand: nothing, or each as noted, waiting for a person. */
+export type WhenUnfit = 'refuse' | 'note'
+
+export type ActContext = {
+  readonly log: ActLog
+  readonly now: Moment
+  readonly principal: Principal
+  /** The idempotency key of the command: names what waits. */
+  readonly key: string
+}
+
+/** One act with what became of it: recorded, or waiting with why; `warnings` are rows that only inform. */
+export type ActOutcome = {
+  readonly act: Act
+  readonly proposed: readonly Proposed[]
+  readonly warnings: readonly Warning[]
+  readonly waiting?: Refused
+}
+export type Warning = { readonly row: string; readonly clause: string; readonly why: string }
+
+export type DecidedActs = { readonly proposed: readonly Proposed[]; readonly outcomes: readonly ActOutcome[] }
+
+/**
+ * Judges acts as one set, whatever order they were typed in: each in the register just before it, with what the others of the set record
+ * before. An act that does not fit is tried again after the others. What never fits refuses the set, or waits as noted.
+ */
+export function decideActs(acts: readonly Act[], whenUnfit: WhenUnfit, context: ActContext): Verdict<DecidedActs> {
+  if (acts.length === 0) return refused('there is no act in this set', [], ['give at least one'])
+  let log = context.log
+  const done = new Map<Act, ActOutcome>()
+  const refusals = new Map<Act, Refused>()
+  let pending = acts.toSorted((a, b) => compareText(momentOfAct(a, context.now), momentOfAct(b, context.now)))
+  for (let before = -1; before !== pending.length; ) {
+    before = pending.length
+    pending = pending.filter((act) => {
+      const outcome = decideAct(act, { ...context, log })
+      if (isRefused(outcome)) {
+        refusals.set(act, outcome)
+        return true
+      }
+      const next = logWith(log, outcome.proposed)
+      // Where the rest may wait, each must stand for itself; else only the whole must, and that is judged at the end.
+      const verdict = whenUnfit === 'note' ? admit(next, next.entries.slice(log.entries.length), context.now) : true
+      if (isRefused(verdict)) {
+        refusals.set(act, cited(verdict, act, context))
+        return true
+      }
+      log = next
+      done.set(act, outcome)
+      return false
+    })
+  }
+  const [first] = pending
+  if (first && whenUnfit === 'refuse') return refusals.get(first) as Refused
+  const outcomes = acts.map((act, index) => done.get(act) ?? waitingFor(act, refusals.get(act) as Refused, index, context))
+  return {
+    proposed: [
+      ...[...done.values()].flatMap(({ proposed }) => proposed),
+      ...outcomes.flatMap(({ act, proposed }) => (done.has(act) ? [] : proposed)),
+    ],
+    outcomes,
+  }
+}
+
+/** One act: who may, whether it fits, which rows it breaks, what it records. */
+function decideAct(act: Act, context: ActContext): Verdict<ActOutcome> {
+  const told = act.recorded ?? {}
+  const early = receivedInTime(told, context.now)
+  if (early) return early
+  const rule = ruleOf(act.act)
+  const given = givenFor(act, context)
+  if (isRefused(given)) return given
+  const verdict = mayAct(given, context.principal, act)
+  if (isRefused(verdict)) return cited(verdict, act, context)
+  const changed = rule.overwrites && told.seen !== undefined && changedSince(act, told.seen, context.log)
+  if (changed) return changed
+  const fit = rule.fits(given, act.subject)
+  if (fit !== true) return cited(refused(fit.why, [act.subject], fit.remedies), act, context)
+  const judged = judge(rule.breaks?.(given, act) ?? [], given, told)
+  if (isRefused(judged)) return judged
+  const tellings = rule.tells(given, act)
+  if (isRefused(tellings)) return cited(tellings, act, context)
+  const proposed = proposals(tellings, act, given, context)
+  const second = rule.twoPeople || told.direction !== undefined
+  return {
+    act,
+    proposed: second ? proposed.map((one, index) => awaitingSecond(one, `${context.key}/${index + 1}`)) : proposed,
+    warnings: judged,
+  }
+}
+
+/** Nothing is recorded before it reached us, and what was not done here is shown by something. */
+function receivedInTime({ receivedAt, on, source, evidence }: Recorded, now: Moment): Refused | undefined {
+  if (receivedAt !== undefined && receivedAt > now)
+    return refused(
+      `it was received on ${longDay(dayOf(receivedAt))}, and today is ${longDay(dayOf(now))}`,
+      ['receivedAt'],
+      ['give a time of receipt that has come'],
+    )
+  if (on && on.to > dayOf(receivedAt ?? now))
+    return refused(
+      `${longDay(on.to)} is after it was received, on ${longDay(dayOf(receivedAt ?? now))}`,
+      ['on'],
+      ['give the day on which it was done', 'a plan is recorded on the day it is made, with the future day inside it'],
+    )
+  if (on && on.to < dayOf(receivedAt ?? now) && !source && !evidence)
+    return refused(
+      `it was done on ${longDay(on.to)} and nothing shows it`,
+      ['source'],
+      ['name the source or the evidence: a letter, the minutes, an e-mail'],
+    )
+  return undefined
+}
+
+function givenFor(act: Act, { log, now, principal }: ActContext): Verdict<Given> {
+  const told = act.recorded ?? {}
+  const at = momentOfAct(act, now)
+  const register = log.registerAt(at)
+  return { register, now, at, day: dayOf(at), receivedAt: told.receivedAt ?? now, by: told.by ?? actorOf(register, principal, act) }
+}
+
+/** Done here and now: this minute. Of another day only what was told of it. */
+function momentOfAct({ recorded }: Act, now: Moment): Moment {
+  if (!recorded?.on) return now
+  return moment(recorded.on.to, recorded.time)
+}
+
+function changedSince(act: Act, seen: number, log: ActLog): Refused | undefined {
+  const later = (log.lists.get(act.subject) ?? []).filter(({ position, noted }) => position > seen && !noted)
+  if (later.length === 0) return undefined
+  return refused(
+    `it was changed since this form was shown (${later.map(({ event }) => event?.type ?? 'a strike').join(', ')})`,
+    later.map(({ position }) => `entry ${position}`),
+    ['look at what is recorded now, and send it again if it is still right'],
+  )
+}
+
+/** What the broken rows do: refuse, ask for a reason, or only warn. A row set aside by a direction does nothing. */
+function judge(breaks: readonly Broken[], given: Given, told: Recorded): Verdict<readonly Warning[]> {
+  const warnings: Warning[] = []
+  for (const { row: id, why, remedies } of breaks) {
+    const row = rowFor(given, id)
+    if (!row || told.direction?.rows.includes(id)) continue
+    const clause = clauseOf(row.clause, id)
+    if (row.enforcement === 'refuse')
+      return {
+        ...refused(why, [id], [...remedies, `record it as an act under direction, with the letter that sets “${row.title}” aside`]),
+        clause,
+      }
+    if (row.enforcement === 'ask a reason' && told.reason === undefined)
+      return { ...refused(why, [id, 'reason'], [...remedies, 'give a reason, and it is recorded with it']), clause }
+    warnings.push({ row: id, clause, why })
+  }
+  return warnings
+}
+
+/** A clause that no source prints is named by its row, so that it can be opened. */
+export const clauseOf = (clause: string, row: string): string =>
+  clause === 'clause not known' ? `rule ${row} (${clause})` : `${clause} (rule ${row})`
+
+/** A refusal always says by which rule. */
+function cited(refusal: Refused, act: Act, { log, now }: ActContext): Refused {
+  if (refusal.clause !== undefined) return refusal
+  const id = ruleOf(act.act).row
+  const row = rowFor({ register: log.registerAt(momentOfAct(act, now)), day: dayOf(momentOfAct(act, now)) }, id)
+  return { ...refusal, clause: clauseOf(row?.clause ?? 'clause not known', id) }
+}
+
+function proposals(tellings: readonly Telling[], act: Act, given: Given, context: ActContext): readonly Proposed[] {
+  const told = act.recorded ?? {}
+  const counts = new Map<string, number>()
+  return tellings.map(({ subject = act.subject, event, on, class: classification, restsOn }) => {
+    const day = on ?? told.on ?? stated(given.day)
+    const time = on ? undefined : timeTold(told, given)
+    const next = told.nth ?? nthAfter(context.log, subject, moment(day.to, time)) + (counts.get(subject) ?? 0)
+    counts.set(subject, (counts.get(subject) ?? 0) + 1)
+    return {
+      on: day,
+      ...(time === undefined ? {} : { time }),
+      ...(next === 0 ? {} : { nth: next }),
+      receivedAt: given.receivedAt,
+      capacity: capacityOf(given, context.principal),
+      subject,
+      event,
+      class: classification ?? 'white',
+      ...(told.publicAt === undefined ? {} : { publicAt: told.publicAt }),
+      ...(told.source ? { source: told.source } : {}),
+      ...evidenceOf(told),
+      ...(restsOn ? { restsOn } : {}),
+      ...(told.direction ? { setAside: told.direction.rows } : {}),
+    }
+  })
+}
+
+const timeTold = ({ on, time }: Recorded, { at }: Given): LocalTime | undefined => (on ? time : (timeOf(at) as LocalTime))
+
+function evidenceOf({ evidence, reason, direction }: Recorded): Pick<Proposed, 'evidence'> {
+  const texts = [evidence, reason, direction?.letter].filter((text) => text !== undefined)
+  return texts.length > 0 ? { evidence: texts } : {}
+}
+
+/** After what is recorded of that moment: who records it in order tells the order, unless he says otherwise. */
+function nthAfter({ lists }: ActLog, subject: Subject, at: Moment): number {
+  const there = believed(lists.get(subject) ?? []).filter((entry) => momentOf(entry) === at)
+  return there.length === 0 ? 0 : Math.max(...there.map(({ nth }) => nth ?? 0)) + 1
+}
+
+/** He who acts for it acts; else who administers does so on its behalf. */
+function capacityOf({ by, register }: Given, principal: Principal): Capacity {
+  if (by === 'unknown' || principal.actsFor.includes(by) || principal.seats.some(({ body }) => body === by)) return { by }
+  const administrator = all(register, 'body').find(({ state }) => state.capacities.includes('administer'))?.subject
+  return administrator === undefined || administrator === by ? { by } : { by: administrator, behalfOf: by }
+}
+
+function awaitingSecond(proposed: Proposed, key: string): Proposed {
+  return { ...proposed, noted: true, waitsFor: 'a second person', fact: `waiting/${key}` }
+}
+
+/** Kept with what it would record, where its rule can say so; else the whole set is refused by `Refused`. */
+function waitingFor(act: Act, waiting: Refused, index: number, context: ActContext): ActOutcome {
+  const given = givenFor(act, context)
+  const tellings = isRefused(given) ? given : ruleOf(act.act).tells(given, act)
+  const proposed = isRefused(given) || isRefused(tellings) ? [] : proposals(tellings, act, given, context)
+  return {
+    act,
+    proposed: proposed.map((one, each) => ({
+      ...one,
+      noted: true as const,
+      waitsFor: 'what is missing',
+      fact: `waiting/${context.key}/${index + 1}.${each + 1}`,
+    })),
+    warnings: [],
+    waiting,
+  }
+}
+
+/** The register in which an act would be judged now: for forms and buttons. */
+export const givenNow = (register: Register, now: Moment, by: Subject | 'unknown' = 'unknown'): Given => ({
+  register,
+  now,
+  at: now,
+  day: dayOf(now),
+  receivedAt: now,
+  by,
+})
+
+export type { Entry }

@@ -1,0 +1,50 @@
+import type { Principal } from '../access.ts'
+import type { Decided } from '../commands.ts'
+import type { Entry, Proposed } from '../entry.ts'
+import { refused, type Verdict } from '../refusal.ts'
+import type { Register } from '../register.ts'
+
+/** What waits for a person: the entries of one act, under the id that their facts begin with. */
+export type Waiting = { readonly id: string; readonly entries: readonly Entry[] }
+
+type Context = { readonly principal: Principal; readonly present: () => Register }
+
+/** The queue: each act that waits, in order of recording. Facts of an import that wait are in it one by one. */
+export function waitingIn(register: Register): readonly Waiting[] {
+  const groups = Map.groupBy(
+    register.noted.filter(({ event, beside }) => event !== null && beside === undefined),
+    idOfWaiting,
+  )
+  return [...groups].map(([id, entries]) => ({ id, entries }))
+}
+
+/** An act that waits has one id for all its entries; an imported fact its own. */
+const idOfWaiting = ({ fact, position }: Entry): string => {
+  if (fact === undefined) return `entry/${position}`
+  return fact.startsWith('waiting/') ? fact.slice(0, fact.lastIndexOf('/')) : fact
+}
+
+/** Offered again as it was told. What asks for two people is confirmed by another than who recorded it. */
+export function confirmWaiting(id: string, { principal, present }: Context): Verdict<Decided> {
+  const found = waitingIn(present()).find((each) => each.id === id)
+  if (!found) return nothingWaits(id)
+  if (found.entries.some(({ waitsFor, recorder }) => waitsFor === 'a second person' && recorder === principal.id))
+    return refused(
+      'it is confirmed by a second person, and you recorded it',
+      [id],
+      ['ask a colleague who administers the register to confirm it'],
+    )
+  return { proposed: found.entries.map(offered) }
+}
+
+export function dropWaiting(id: string, { present }: Context): Verdict<Decided> {
+  const found = waitingIn(present()).find((each) => each.id === id)
+  if (!found) return nothingWaits(id)
+  return { proposed: found.entries.map((entry) => ({ ...offered(entry), noted: true, event: null })) }
+}
+
+const nothingWaits = (id: string) => refused(`nothing waits under ${id}`, [id], ['look at the queue: it was confirmed or let go meanwhile'])
+
+function offered({ position, place, recordedAt, recordedOn, command, recorder, noted, waitsFor, ...told }: Entry): Proposed {
+  return place === position ? told : { ...told, refills: place }
+}

@@ -1,0 +1,5 @@
+import type { Rules } from '../acting/act.ts'
+
+export type BallotAct = never
+
+export const ballotRules: Rules<BallotAct> = {}

@@ -1,0 +1,5 @@
+import type { Rules } from '../acting/act.ts'
+
+export type ConsultationAct = never
+
+export const consultationRules: Rules<ConsultationAct> = {}

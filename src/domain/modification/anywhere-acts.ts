@@ -1,0 +1,5 @@
+import type { Rules } from '../acting/act.ts'
+
+export type AnywhereAct = never
+
+export const anywhereRules: Rules<AnywhereAct> = {}

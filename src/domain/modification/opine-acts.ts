@@ -1,0 +1,5 @@
+import type { Rules } from '../acting/act.ts'
+
+export type OpineAct = never
+
+export const opineRules: Rules<OpineAct> = {}

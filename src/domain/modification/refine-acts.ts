@@ -1,0 +1,5 @@
+import type { Rules } from '../acting/act.ts'
+
+export type RefineAct = never
+
+export const refineRules: Rules<RefineAct> = {}

@@ -1,0 +1,5 @@
+import type { Rules } from '../acting/act.ts'
+
+export type OrganisationAct = never
+
+export const organisationRules: Rules<OrganisationAct> = {}

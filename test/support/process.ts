@@ -1,0 +1,77 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { actOfVerb } from '../../src/app/acting/forms.ts'
+import { type PlainAct, readAct } from '../../src/app/acting/read-act.ts'
+import { type HowToRecord, recordActs } from '../../src/app/acting/record-acts.ts'
+import { openApp } from '../../src/app/app.ts'
+import { moveDemo, openDemo } from '../../src/app/demo.ts'
+import type { Principal } from '../../src/domain/access.ts'
+import { type CalendarDate, calendarDate } from '../../src/domain/calendar/calendar-date.ts'
+import type { Subject } from '../../src/domain/entry.ts'
+import { isRefused, type Refused } from '../../src/domain/refusal.ts'
+
+const root = join(import.meta.dirname, '../..')
+
+/** Who administers the register, and records for everyone. */
+export const administrator: Principal = { id: 'test-administrator', roles: ['administrator'], actsFor: [], seats: [] }
+export const secondAdministrator: Principal = { ...administrator, id: 'test-second-administrator' }
+/** Somebody who acts for these bodies and organisations. */
+export const actingFor = (...actsFor: readonly Subject[]): Principal => ({ id: `test-${actsFor.join('-')}`, roles: [], actsFor, seats: [] })
+/** Somebody who sits in a seat. */
+export const sittingIn = (body: Subject, seat: string): Principal => ({
+  id: `test-${seat}`,
+  roles: [],
+  actsFor: [],
+  seats: [{ body, seat }],
+})
+
+/** An act as a scenario writes it: `act('convert', 'modification/84', { path: 'self-governance', route: 'refinement' })`. Throws for a bad field. */
+export function act(verb: string, subject: Subject, fields: object = {}, recorded: object = {}): PlainAct {
+  const type = actOfVerb(verb)
+  if (!type) throw new Error(`there is no act ${verb}`)
+  const read = readAct(type, subject, fields, recorded)
+  if ('problems' in read) throw new Error(read.problems.map(({ field, problem }) => `${field}: ${problem}`).join('; '))
+  return read.act
+}
+
+export type Process = Awaited<ReturnType<typeof openProcess>>
+
+/** The demo register on 4 October 2019, or on a later day, to take steps in; `close` removes it. */
+export async function openProcess(upTo?: string) {
+  const directory = mkdtempSync(join(tmpdir(), 'codicil-process-'))
+  const app = await openApp(directory)
+  const opened = await openDemo(app, root)
+  if (isRefused(opened)) throw new Error(opened.refused)
+  const moveTo = async (day: CalendarDate) => {
+    const moved = await moveDemo(app, root, day)
+    if (isRefused(moved)) throw new Error(moved.refused)
+  }
+  if (upTo) await moveTo(calendarDate(upTo))
+  let sent = 0
+  const send = (acts: readonly PlainAct[], principal: Principal, how: Partial<HowToRecord> = {}) =>
+    recordActs(app, acts, { principal, key: `scenario ${++sent}`, ...how })
+  return {
+    app,
+    moveTo: (day: string) => moveTo(calendarDate(day)),
+    send,
+    /** Takes these steps; throws with the refusal where they are refused. */
+    done: async (principal: Principal, ...acts: readonly PlainAct[]) => {
+      const performed = await send(acts, principal)
+      if (isRefused(performed)) throw new Error(`${performed.refused} [${performed.clause}] (${performed.remedies.join('; ')})`)
+      return performed
+    },
+    /** Takes steps that must be refused; throws where they are not. */
+    refused: async (principal: Principal, ...acts: readonly PlainAct[]): Promise<Refused> => {
+      const performed = await send(acts, principal)
+      if (!isRefused(performed)) throw new Error(`it was recorded: ${performed.entries.map(({ event }) => event?.type).join(', ')}`)
+      return performed
+    },
+    /** Today's register, as who administers sees it. */
+    register: async () => app.live.whole((await app.present()).stamp.moment),
+    close: async () => {
+      await app.close()
+      rmSync(directory, { recursive: true, force: true })
+    },
+  }
+}
