@@ -14,7 +14,13 @@ async function main(): Promise<void> {
   const root = rootAbove(import.meta.url)
   const config = readConfig(process.env, root)
   if (isRefused(config)) return stop(`${config.refused}: ${config.remedies.join('; ')}`)
-  const app = await openApp(config.dataDirectory)
+  const app = await openApp(config.dataDirectory, undefined, config.signIn)
+  // A demonstration is open to everyone, so nobody who really signs in may take it for his register.
+  const isNew = app.live.entries.length === 0
+  if (config.signIn.oidc && (isNew || app.isDemo()))
+    return stop(
+      `CODICIL_OIDC_ISSUER is set, and the log in ${config.dataDirectory} ${isNew ? 'would be' : 'is'} a demonstration: unset it, or set CODICIL_DATA to the directory of a real log`,
+    )
   const opened = await openDemo(app, root)
   if (isRefused(opened)) return stop(`the sample register cannot be made: ${opened.refused}`)
   const { day } = await app.stamp()

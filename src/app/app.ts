@@ -9,8 +9,11 @@ import { knownOnDay } from '../domain/replay.ts'
 import type { ClockRow, Log, Stamp } from '../log/log.ts'
 import { LogError } from '../log/log-error.ts'
 import { openSqliteLog } from '../log/sqlite.ts'
+import { openSqlitePeople } from '../log/sqlite-people.ts'
 import { clockAt } from './clock.ts'
 import { Live } from './live.ts'
+import { type AppPeople, createPeople, realNow } from './people/people.ts'
+import type { SignInSettings } from './people/sign-in-settings.ts'
 import { type Performed, perform, type Sent } from './perform.ts'
 
 /** What a page or a command asks for: a day told of, and what was known by a day or a position of the log. */
@@ -33,7 +36,7 @@ export type Answer = {
 /** One register of one code: everything that a page, a command or a report is given. Wired by hand, in `openApp`. */
 export type App = ReturnType<typeof createApp>
 
-export function createApp(log: Log, code: string) {
+export function createApp(log: Log, people: AppPeople, code: string) {
   const live = new Live(code)
   let clock: ClockRow | undefined
   let lastRead = new Date().toISOString()
@@ -127,6 +130,8 @@ export function createApp(log: Log, code: string) {
   return {
     code,
     log,
+    /** Who signs in, and what they have not recorded yet. */
+    people,
     live,
     present,
     ask,
@@ -140,14 +145,21 @@ export function createApp(log: Log, code: string) {
     },
     /** Whether an error says that the log cannot be read or written: one line, for whoever runs this. */
     isOfTheLog: (error: unknown): error is Error => error instanceof LogError,
-    close: () => log.close(),
+    close: async (): Promise<void> => {
+      await people.close()
+      await log.close()
+    },
   }
 }
 
+/** Without anything configured: nobody signs in but to a demonstration. */
+const noSignIn: SignInSettings = { url: 'http://localhost' }
+
 /** Opens the log in a data directory, making it when there is none. Throws LogError with one clear line. */
-export async function openApp(dataDirectory: string, code = 'sec'): Promise<App> {
-  const log = await openSqliteLog(join(dataDirectory, `${code}.sqlite`), { clock: (row) => clockAt(row) })
-  const app = createApp(log, code)
+export async function openApp(dataDirectory: string, code = 'sec', signIn: SignInSettings = noSignIn): Promise<App> {
+  const path = join(dataDirectory, `${code}.sqlite`)
+  const log = await openSqliteLog(path, { clock: (row) => clockAt(row) })
+  const app = createApp(log, createPeople(openSqlitePeople(path, { now: realNow }), signIn), code)
   await app.present()
   return app
 }

@@ -1,10 +1,11 @@
 import { isAbsolute, resolve } from 'node:path'
-import { refused, type Verdict } from '../domain/refusal.ts'
+import { isRefused, refused, type Verdict } from '../domain/refusal.ts'
+import { readSignIn, type SignInSettings } from './people/sign-in-settings.ts'
 
-/** Where the server listens and where the log lies. */
-export type Config = { readonly port: number; readonly host: string; readonly dataDirectory: string }
+/** Where the server listens, where the log lies, and how people sign in. */
+export type Config = { readonly port: number; readonly host: string; readonly dataDirectory: string; readonly signIn: SignInSettings }
 
-/** Reads PORT (8080), CODICIL_HOST (127.0.0.1) and CODICIL_DATA (`data` under the checkout). */
+/** Reads PORT (8080), CODICIL_HOST (127.0.0.1), CODICIL_DATA (`data` under the checkout), and how people sign in. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>, root: string): Verdict<Config> {
   const port = environment.PORT || '8080'
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
@@ -14,5 +15,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       ['set it to a free port, such as PORT=8081'],
     )
   const data = environment.CODICIL_DATA || 'data'
-  return { port: Number(port), host: environment.CODICIL_HOST || '127.0.0.1', dataDirectory: isAbsolute(data) ? data : resolve(root, data) }
+  const signIn = readSignIn(environment, Number(port))
+  if (isRefused(signIn)) return signIn
+  const dataDirectory = isAbsolute(data) ? data : resolve(root, data)
+  return { port: Number(port), host: environment.CODICIL_HOST || '127.0.0.1', dataDirectory, signIn }
 }

@@ -11,7 +11,8 @@ export class Failure extends Error {
 
 /** The value, or the refusal as a failure with what would let it. */
 export function granted<T>(verdict: Verdict<T>): Exclude<T, Refused> {
-  if (isRefused(verdict)) throw new Failure([verdict.refused, ...verdict.remedies].join('; '))
+  if (isRefused(verdict))
+    throw new Failure([verdict.refused, ...(verdict.clause ? [`by ${verdict.clause}`] : []), ...verdict.remedies].join('; '))
   return verdict as Exclude<T, Refused>
 }
 

@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander'
 import { rootAbove } from '../app/root.ts'
 import { LogError } from '../log/log-error.ts'
+import { accountsCommand } from './accounts.ts'
+import { actCommand } from './act.ts'
 import { assessmentsCommand } from './assessments.ts'
 import { daysCommand } from './days.ts'
 import { deadlineCommand } from './deadline.ts'
@@ -42,6 +44,8 @@ reportCommand(program, root)
 daysCommand(program, root)
 deadlineCommand(program, root)
 importCommand(program, root)
+actCommand(program, root)
+accountsCommand(program, root)
 demoCommand(program, root)
 
 // Who reads us may have seen enough: `codicil list | head -1`.

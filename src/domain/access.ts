@@ -135,16 +135,15 @@ export function mayAct(
     )
   }
   const own = [...principal.actsFor, ...principal.seats.map(({ body }) => body)]
-  if (acting !== 'unknown' && !own.includes(acting))
-    return refused(`you do not act for ${nameOf(given.register, acting)}`, ['by'], ['ask the code administrator to record it'])
+  if (acting !== 'unknown' && !own.includes(acting)) {
+    const reason = `you do not act for ${nameOf(given.register, acting)}`
+    return { ...refused(reason, ['by'], ['ask the code administrator to record it']), notYours: true }
+  }
   if (takers === 'anyone' ? own.length > 0 : own.some((each) => takers.includes(each))) return true
   const position =
     own.length === 0 ? 'you have not signed in' : `you act for ${own.map((each) => nameOf(given.register, each)).join(' and ')}`
-  return refused(
-    `${phraseOf(given.register, takers)} takes this step; ${position}`,
-    [],
-    [own.length === 0 ? 'sign in' : 'ask the code administrator to record it, with the evidence'],
-  )
+  const remedy = own.length === 0 ? 'sign in' : 'ask the code administrator to record it, with the evidence'
+  return { ...refused(`${phraseOf(given.register, takers)} takes this step; ${position}`, [], [remedy]), notYours: true }
 }
 
 /** Who acts where nothing is said: the one for whom the sender acts, else the only one who takes this act. */

@@ -9,6 +9,8 @@ export type Refused = {
   readonly remedies: readonly string[]
   /** The positions or fact ids that the refusal is about. */
   readonly about: readonly string[]
+  /** The refusal is of who asks, not of what he asks: another may. */
+  readonly notYours?: true
   /** The subjects whose history would not stand. */
   readonly subjects?: readonly Subject[]
 }

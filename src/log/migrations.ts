@@ -1,8 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { log0001 } from './migrations/0001-log.ts'
+import { people0002 } from './migrations/0002-people.ts'
 
 /** In order, forward only, one transaction each. The number of those done is the file's `user_version`. */
-const migrations: readonly string[] = [log0001]
+const migrations: readonly string[] = [log0001, people0002]
 
 export const currentSchema = migrations.length
 

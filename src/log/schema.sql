@@ -1,5 +1,5 @@
 -- What the migrations lead to, for readers. A test renews it: vitest -u test/engines/sqlite.test.ts
-pragma user_version = 1;
+pragma user_version = 2;
 
 CREATE TABLE entry (
   position integer primary key,
@@ -43,6 +43,73 @@ CREATE TABLE clock (
   shows text not null,
   since text not null
 ) strict;
+
+CREATE TABLE account (
+  id text primary key,
+  label text not null,
+  email text unique,
+  oidc_issuer text,
+  oidc_subject text,
+  roles text not null,
+  acts_for text not null,
+  seats text not null,
+  disabled integer not null check (disabled in (0, 1)),
+  sample text unique,
+  unique (oidc_issuer, oidc_subject),
+  check ((oidc_issuer is null) = (oidc_subject is null))
+) strict;
+
+CREATE TABLE session (
+  hash text primary key,
+  account text not null references account (id),
+  csrf text not null,
+  started_at text not null,
+  used_at text not null
+) strict, without rowid;
+
+CREATE TABLE link (
+  hash text primary key,
+  account text not null references account (id),
+  back text not null,
+  expires_at text not null
+) strict, without rowid;
+
+CREATE TABLE token (
+  id text primary key,
+  account text not null references account (id),
+  hash text not null unique,
+  name text not null,
+  made_at text not null
+) strict, without rowid;
+
+CREATE TABLE draft (
+  id text primary key,
+  account text not null references account (id),
+  act text not null,
+  subject text not null,
+  fields text not null,
+  saved_at text not null
+) strict, without rowid;
+
+CREATE TABLE instruction (
+  body text not null,
+  seat text not null,
+  modification text not null,
+  ballot text not null,
+  vote text not null,
+  reason text not null,
+  account text not null references account (id),
+  given_at text not null,
+  primary key (body, seat, modification, ballot)
+) strict, without rowid;
+
+CREATE INDEX session_of on session (account);
+
+CREATE INDEX link_of on link (account);
+
+CREATE INDEX token_of on token (account);
+
+CREATE INDEX draft_of on draft (account);
 
 CREATE TRIGGER entry_follows before insert on entry
 when new.position <> (select coalesce(max(position), 0) + 1 from entry)

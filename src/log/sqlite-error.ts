@@ -18,6 +18,12 @@ export function isBusy(error: unknown): boolean {
   return isSqliteError(error) && primary(error) === 5
 }
 
+/** Whether a row has what another row may have alone. Source: sqlite.org/rescode.html#constraint_unique. */
+export function isTaken(error: unknown): boolean {
+  const cause = error instanceof LogError ? error.cause : error
+  return isSqliteError(cause) && cause.errcode === 2067
+}
+
 /** Runs what touches the file; what SQLite throws comes out as one line about the log. */
 export function said<T>(log: string, work: () => T): T {
   try {

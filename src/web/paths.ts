@@ -27,10 +27,26 @@ export function pathsAt(time: Time, grammar: ReferenceGrammar, register: Registe
     changeStatusText: (month: string) => at(`/sec/reports/change-status/${month}.txt`),
     changeStatusJson: (month: string) => at(`/sec/reports/change-status/${month}.json`),
     glossary: (term = '') => at('/sec/glossary', {}, term),
+    /** The form of an act on a subject; of one that founds a subject, without any. Fields may be given. */
+    act: (verb: string, subject?: Subject, fields: Query = {}) => `/sec/acts/${verb}${subject ? `/${subject}` : ''}${queryText(fields)}`,
+    /** What waits for a person. */
+    queue: () => '/sec/queue',
+    /** What somebody has written and not recorded. */
+    drafts: () => '/sec/drafts',
+    /** Every way to sign in; afterwards it leads back to a path of ours. */
+    signIn: (back = '') => `/sec/sign-in${queryText({ back })}`,
+    signInAsSample: () => '/sec/sign-in/sample',
+    signInByLink: () => '/sec/sign-in/link',
+    signInAtProvider: (back = '') => `/sec/sign-in/provider${queryText({ back })}`,
+    signOut: () => '/sec/sign-out',
+    /** Who the reader is here, and the tokens of his programs. */
+    account: () => '/sec/account',
+    /** The accounts, for who administers; one of them. */
+    accounts: (id = '') => `/sec/accounts${id && `/${id}`}`,
     /** The page of a subject that has one; undefined for those without. */
-    subject: (subject: Subject, fragment = '') => {
-      if (kindOf(subject) === 'modification') return at(`/sec/${referenceIn(register, grammar, idOf(subject))}`, {}, fragment)
-      return kindOf(subject) === 'release' ? at(`/sec/releases/${idOf(subject)}`, {}, fragment) : undefined
+    subject: (subject: Subject, fragment = '', query: Query = {}) => {
+      if (kindOf(subject) === 'modification') return at(`/sec/${referenceIn(register, grammar, idOf(subject))}`, query, fragment)
+      return kindOf(subject) === 'release' ? at(`/sec/releases/${idOf(subject)}`, query, fragment) : undefined
     },
   }
 }

@@ -4,6 +4,7 @@ import { csrf } from 'hono/csrf'
 import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
 import { parseKnown } from '../app/app.ts'
+import { readerOf } from '../domain/access.ts'
 import { parseCalendarDate } from '../domain/calendar/calendar-date.ts'
 import { isRefused } from '../domain/refusal.ts'
 import { firstDayReported } from '../report/change-status/window.ts'
@@ -12,6 +13,7 @@ import { failed, notFound, refusedPage } from './pages/problem.tsx'
 import { SourcesByDay } from './parts/sources-by-day.tsx'
 import { pathsAt } from './paths.ts'
 import { routes } from './routes.ts'
+import { session } from './session.ts'
 
 /** The site: its middleware in order, then its pages. Every request passes here, and only here. */
 export function createSite(site: Site) {
@@ -24,10 +26,14 @@ export function createSite(site: Site) {
     context.body(site.styles.body, 200, { 'content-type': site.styles.type, 'cache-control': 'public, max-age=31536000, immutable' }),
   )
 
-  // 2. A change is asked for only from our own pages.
-  web.use(csrf())
+  // 2. A change is asked for only from our own pages: by the host that was asked, or the one that a proxy of ours answers for.
+  const { url } = site.app.people.settings
+  web.use(csrf({ origin: (origin, context) => origin === url || origin === new URL(context.req.url).origin }))
 
-  // 3. The register that this request tells of: caught up, at the day asked, as known when asked.
+  // 3. Who asks, with the token of his forms.
+  web.use(session(site))
+
+  // 4. The register that this request tells of: caught up, at the day asked, as known when asked.
   web.use(async (context, next) => {
     const { asof, known } = context.req.query()
     const day = asof ? parseCalendarDate(asof) : undefined
@@ -48,7 +54,7 @@ export function createSite(site: Site) {
         `known must be a day like 2019-10-04 or a position of the log, and is “${known}”`,
         'Correct it in the address, or leave it out.',
       )
-    const answer = await site.app.ask({ asof: day, known: when })
+    const answer = await site.app.ask({ asof: day, known: when }, readerOf(context.var.principal))
     if (isRefused(answer)) {
       const isEarly = typeof when === 'string' && answer.about.includes('known') // a day before the log began
       return refusedPage(
@@ -57,17 +63,18 @@ export function createSite(site: Site) {
         400,
         answer.refused,
         answer.remedies.join('; '),
-        isEarly && <SourcesByDay register={(await site.app.present()).register} day={when} path={context.req.path} />,
+        isEarly && (
+          <SourcesByDay register={(await site.app.present(readerOf(context.var.principal))).register} day={when} path={context.req.path} />
+        ),
       )
     }
     context.set('answer', answer)
-    context.set('site', site)
     context.set('paths', pathsAt({ asof: day, known: when }, site.grammar, answer.register))
     await next()
     if (!answer.isPresent) context.header('x-robots-tag', 'noindex')
   })
 
-  // 4. A page asked for again and unchanged is not sent again.
+  // 5. A page asked for again and unchanged is not sent again.
   web.use(etag())
   web.use(async (context, next) => {
     await next()
@@ -75,7 +82,7 @@ export function createSite(site: Site) {
   })
   web.use(withoutLastSlash)
 
-  // 5. The pages.
+  // 6. The pages.
   routes(web)
   web.notFound((context) => notFound(context, site))
   web.onError((error, context) => failed(context, site, error))

@@ -58,7 +58,7 @@ describe('opening', () => {
     await open().close()
     write('pragma user_version = 99')
     const before = readFileSync(path)
-    expectLine(() => open(), `${path} was written by a newer Codicil (schema 99, this one knows 1). Nothing was changed`)
+    expectLine(() => open(), `${path} was written by a newer Codicil (schema 99, this one knows 2). Nothing was changed`)
     expect(readFileSync(path)).toEqual(before)
   })
 

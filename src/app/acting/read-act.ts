@@ -25,7 +25,7 @@ export function readAct(type: ActType, subject: Subject, fields: unknown, record
   return { problems: [...problemsOf(own, '', fields), ...problemsOf(came, 'recorded.', recorded)] }
 }
 
-function problemsOf(result: z.ZodSafeParseResult<unknown>, prefix: string, written: unknown): readonly FieldProblem[] {
+export function problemsOf(result: z.ZodSafeParseResult<unknown>, prefix: string, written: unknown): readonly FieldProblem[] {
   if (result.success) return []
   return result.error.issues.map((issue) => {
     if (issue.code === 'unrecognized_keys')

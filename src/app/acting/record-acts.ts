@@ -1,6 +1,7 @@
 import type { Principal } from '../../domain/access.ts'
 import type { Act } from '../../domain/acting/acts.ts'
 import type { WhenUnfit } from '../../domain/acting/decide-acts.ts'
+import type { TextId } from '../../domain/entry.ts'
 import type { Verdict } from '../../domain/refusal.ts'
 import { commitText } from '../../log/commitment.ts'
 import type { SaltedText } from '../../log/log.ts'
@@ -23,7 +24,12 @@ export function recordActs(
   { principal, key, whenUnfit = 'refuse', dryRun }: HowToRecord,
 ): Promise<Verdict<Performed>> {
   const texts: SaltedText[] = []
-  const committed = acts.map((act) => sealed(act, texts) as Act)
+  const commit = (text: string) => {
+    const salted = commitText(text)
+    texts.push(salted)
+    return salted.id
+  }
+  const committed = acts.map((act) => withCommitments(act, commit))
   return app.perform({
     principal,
     command: { type: 'RecordActs', acts: committed, whenUnfit },
@@ -34,14 +40,12 @@ export function recordActs(
   })
 }
 
-/** The same with each text replaced by its commitment, wherever it lies. */
-function sealed(value: unknown, texts: SaltedText[]): unknown {
-  if (Array.isArray(value)) return value.map((each) => sealed(each, texts))
+/** The act with each of its texts replaced by what `commit` makes of it, wherever it lies. */
+export const withCommitments = (act: PlainAct, commit: (text: string) => TextId): Act => replaced(act, commit) as Act
+
+function replaced(value: unknown, commit: (text: string) => TextId): unknown {
+  if (Array.isArray(value)) return value.map((each) => replaced(each, commit))
   if (typeof value !== 'object' || value === null) return value
-  if ('text' in value && typeof value.text === 'string' && Object.keys(value).length === 1) {
-    const salted = commitText(value.text)
-    texts.push(salted)
-    return salted.id
-  }
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, sealed(each, texts)]))
+  if ('text' in value && typeof value.text === 'string' && Object.keys(value).length === 1) return commit(value.text)
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, replaced(each, commit)]))
 }

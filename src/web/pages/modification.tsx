@@ -10,6 +10,7 @@ import { Consultations, Decisions, decisionsOf, Meetings, Parts, PlanTable } fro
 import { Disputed, Timeline } from '../parts/modification/timeline.tsx'
 import { Top } from '../parts/modification/top.tsx'
 import { type View, viewOf } from '../parts/modification/view.ts'
+import { Offered } from '../parts/offered.tsx'
 import { Cite, SourceList } from '../parts/source.tsx'
 import { referenceIn } from '../paths.ts'
 import { noModification } from './no-modification.tsx'
@@ -45,6 +46,7 @@ function ModificationView({ context, found, issue }: Props) {
         <span class="app-title__reference">{reference}</span> {title ?? 'Title not told by any source'}
       </h1>
       <Top view={view} />
+      <Offered context={context} subject={found.subject} />
       {issue && (
         <section class="app-issue">
           <h2 class="govuk-heading-m">The issue</h2>

@@ -4,7 +4,7 @@ import type { PageContext } from '../context.ts'
 
 /** Says that this is the sample and what its clock shows, and moves the clock forward. Nothing on a real register. */
 export function DemoBanner({ context }: { readonly context: PageContext }) {
-  const { answer, site } = context.var
+  const { answer, site, csrf } = context.var
   if (!site.app.isDemo()) return null
   const stops = demoStops(answer.today, site.root)
   return (
@@ -16,6 +16,7 @@ export function DemoBanner({ context }: { readonly context: PageContext }) {
         </p>
         {stops.length > 0 && (
           <form method="post" action="/sec/demo" class="app-banner__actions">
+            <input type="hidden" name="csrf" value={csrf} />
             <input type="hidden" name="back" value={context.req.path} />
             {stops.map(({ day, name }) => (
               <button class="govuk-button govuk-button--secondary app-button--small" type="submit" name="to" value={day}>

@@ -3,6 +3,8 @@ import type { Child } from 'hono/jsx'
 import { longDay } from '../../domain/calendar/format.ts'
 import type { PageContext } from '../context.ts'
 import { DemoBanner } from './demo-banner.tsx'
+import { RecordedNotice } from './recorded-notice.tsx'
+import { SignedIn } from './signed-in.tsx'
 import { TimeBanner, TimeTravel } from './time.tsx'
 
 export type Section = 'home' | 'register' | 'assessments' | 'releases' | 'reports' | 'glossary'
@@ -26,6 +28,7 @@ export function Layout({ context, title, section, children }: LayoutProps) {
           <a class="app-masthead__name" href={paths.home()}>
             <strong>Codicil</strong> Smart Energy Code modifications
           </a>
+          <SignedIn context={context} />
         </div>
         <div class="govuk-service-navigation">
           <div class="govuk-width-container">
@@ -48,6 +51,7 @@ export function Layout({ context, title, section, children }: LayoutProps) {
       </header>
       <div class="govuk-width-container">
         <main class="govuk-main-wrapper" id="main">
+          <RecordedNotice context={context} />
           {children}
         </main>
       </div>

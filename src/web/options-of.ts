@@ -1,0 +1,86 @@
+import type { Choices } from '../app/acting/fields.ts'
+import { actorsFor } from '../domain/access.ts'
+import type { ActType } from '../domain/acting/acts.ts'
+import { longDay } from '../domain/calendar/format.ts'
+import { idOf, kindOf, type Subject } from '../domain/entry.ts'
+import type { Modification } from '../domain/modification/modification.ts'
+import type { ReferenceGrammar } from '../domain/modification/reference.ts'
+import { nameOf } from '../domain/names.ts'
+import { all, find, modifications, type Register } from '../domain/register.ts'
+import { assessmentName, consultationName } from '../report/words/event-sentence.ts'
+import { type Names, namesIn } from '../report/words/sentence-names.ts'
+
+/** A value of a field with what the reader sees. */
+export type Option = readonly [value: string, label: string]
+
+type Asked = { readonly register: Register; readonly act: ActType; readonly subject: Subject; readonly grammar: ReferenceGrammar }
+
+/** What of the register a field lets choose, in the order in which people look for it. */
+export function optionsOf(from: Choices, asked: Asked): readonly Option[] {
+  const { register, act, subject, grammar } = asked
+  const named = (subjects: readonly Subject[]): readonly Option[] => subjects.map((each) => [each, nameOf(register, each, grammar)])
+  const state = kindOf(subject) === 'modification' ? find(register, 'modification', idOf(subject))?.state : undefined
+  switch (from) {
+    case 'actors':
+      return [...named(actorsFor(register, act, subject)), ['unknown', 'Not told']]
+    case 'modifications':
+      return modifications(register)
+        .filter(({ state }) => !state.unidentified && state.standing.value.stage !== 'ended')
+        .map((each) => [each.subject, `${nameOf(register, each.subject, grammar)} ${each.state.title?.value ?? ''}`.trim()])
+    case 'meetings':
+      return named(
+        all(register, 'meeting')
+          .toSorted((a, b) => (a.state.day < b.state.day ? 1 : -1))
+          .map((each) => each.subject),
+      )
+    case 'releases':
+      return named(all(register, 'release').map((each) => each.subject))
+    case 'bodies':
+      return named(all(register, 'body').map((each) => each.subject))
+    case 'organisations':
+    case 'analysts':
+      return byName(named(all(register, 'organisation').map((each) => each.subject)))
+    case 'providers':
+      return byName(named(providersIn(register)))
+    case 'parties':
+      return byName(named(all(register, 'organisation').map((each) => each.subject)))
+    case 'rules':
+      return all(register, 'rule').map(({ id, state }) => [id, state.row.value.title])
+    default:
+      return state ? insideOf(from, state, namesIn(register, grammar)) : []
+  }
+}
+
+/** Those who were asked for an assessment before, else every organisation. */
+function providersIn(register: Register): readonly Subject[] {
+  const known = new Set(modifications(register).flatMap(({ state }) => Object.values(state.assessments).map(({ provider }) => provider)))
+  return known.size > 0 ? [...known] : all(register, 'organisation').map((each) => each.subject)
+}
+
+const byName = (options: readonly Option[]): readonly Option[] => options.toSorted(([, a], [, b]) => a.localeCompare(b, 'en-GB'))
+
+/** What is numbered inside a modification, with how it stands. */
+function insideOf(from: Choices, state: Modification, names: Names): readonly Option[] {
+  switch (from) {
+    case 'assessments':
+      return Object.values(state.assessments).map(({ id, status, requested, accepted }) => {
+        const since = (accepted ?? requested)?.on.to
+        return [id, `${assessmentName(id, names.words)}: ${status}${since ? ` ${longDay(since)}` : ''}`]
+      })
+    case 'consultations':
+      return Object.values(state.consultations).map(({ id, status }) => [id, `${consultationName(id, names.words)}: ${status}`])
+    case 'questions':
+      return Object.values(state.assessments).flatMap(({ id, questions }) =>
+        Object.entries(questions).map(
+          ([question, { answered }]): Option => [
+            question,
+            `${assessmentName(id, names.words)}: question ${question}${answered ? ', answered' : ''}`,
+          ],
+        ),
+      )
+    case 'parts':
+      return Object.keys(state.parts).map((part) => [part, `Part ${part}`])
+    default:
+      return []
+  }
+}

@@ -1,0 +1,195 @@
+import { randomUUID } from 'node:crypto'
+import type { FieldMeta } from '../../app/acting/fields.ts'
+import { actOfVerb, formOf } from '../../app/acting/forms.ts'
+import { type FieldProblem, fieldsFrom, readAct, type Written } from '../../app/acting/read-act.ts'
+import { recordActs } from '../../app/acting/record-acts.ts'
+import { recordedFields } from '../../app/acting/recorded-fields.ts'
+import type { Performed } from '../../app/perform.ts'
+import { mayAct } from '../../domain/access.ts'
+import type { ActType } from '../../domain/acting/acts.ts'
+import { givenNow } from '../../domain/acting/decide-acts.ts'
+import type { Subject } from '../../domain/entry.ts'
+import { nameOf } from '../../domain/names.ts'
+import { isRefused, type Refused } from '../../domain/refusal.ts'
+import type { Register } from '../../domain/register.ts'
+import type { PageContext } from '../context.ts'
+import { optionsOf } from '../options-of.ts'
+import { Fields } from '../parts/form/fields.tsx'
+import { problemsInWords } from '../parts/form/in-words.ts'
+import { ErrorSummary, RefusalSummary } from '../parts/form/problems.tsx'
+import { Would } from '../parts/form/would.tsx'
+import { Layout } from '../parts/layout.tsx'
+import { subjectAsked } from '../subject-asked.ts'
+import { notFound, refusedPage } from './problem.tsx'
+
+/** What the address asks for: an act, and what it is done to. */
+type Asked = { readonly type: ActType; readonly subject: Subject }
+
+/** What the form shows besides its fields. */
+type Shown = {
+  readonly written: Written
+  readonly key: string
+  readonly problems?: readonly FieldProblem[]
+  readonly refusal?: Refused
+  readonly would?: Performed
+}
+
+/** GET: the form of one act. Fields may be given in the address, so that a link fills them. */
+export async function actPage(context: PageContext) {
+  const asked = askedIn(context)
+  if (!asked) return notFound(context, context.var.site)
+  const barred = await barredFrom(context, asked)
+  if (barred) return refusedPage(context, context.var.site, 403, barred.refused, barred.remedies.join('; '))
+  const { draft, ...given } = context.req.query()
+  const kept = draft === undefined ? undefined : await draftOf(context, draft)
+  return shown(context, asked, { written: kept ? { ...kept.fields, draft: kept.id } : given, key: randomUUID() }, 200)
+}
+
+const draftOf = async ({ var: { site, account } }: PageContext, id: string) => account && (await site.app.people.draft(account.id, id))
+
+/** POST: records the act and goes to what it was done to; or shows the form again with what is wrong. Nothing that was written is lost. */
+export async function takeAct(context: PageContext) {
+  const asked = askedIn(context)
+  if (!asked) return notFound(context, context.var.site)
+  const { site, principal, account } = context.var
+  const written = (await context.req.parseBody({ all: true })) as Written
+  const key = typeof written.key === 'string' && written.key !== '' ? written.key : randomUUID()
+  const form = formOf(asked.type)
+  if (written.later !== undefined) return saveForLater(context, asked, written)
+  const recorded = fieldsFrom(recordedFields.shape, written, 'recorded.')
+  const read = readAct(asked.type, asked.subject, fieldsFrom(form.schema.shape, written), recorded)
+  if ('problems' in read) return shown(context, asked, { written, key, problems: read.problems }, 422)
+  const dryRun = written.preview !== undefined
+  const performed = await recordActs(site.app, [read.act], { principal, key, dryRun })
+  if (isRefused(performed)) {
+    const barred = await barredFrom(context, asked)
+    return shown(context, asked, { written, key, refusal: performed }, barred ? 403 : 409)
+  }
+  if (dryRun) return shown(context, asked, { written, key, would: performed }, 200)
+  if (account && typeof written.draft === 'string') await site.app.people.deleteDraft(account.id, written.draft)
+  return context.redirect(afterwards(context, asked, performed), 303)
+}
+
+/** Keeps what was written, right or not, for who signed in: nothing of it is in the log. */
+async function saveForLater(context: PageContext, { type, subject }: Asked, written: Written) {
+  const { account, site, paths } = context.var
+  if (!account) return refusedPage(context, site, 403, 'a draft is kept for who signed in', 'Sign in, and save it again.')
+  const { csrf, key, later, draft, ...rest } = written
+  const fields = Object.fromEntries(
+    Object.entries(rest).flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, value]])),
+  )
+  await site.app.people.saveDraft(account.id, {
+    ...(typeof draft === 'string' ? { id: draft } : {}),
+    act: formOf(type).verb,
+    subject,
+    fields,
+  })
+  return context.redirect(paths.drafts(), 303)
+}
+
+function askedIn(context: PageContext): Asked | undefined {
+  const type = actOfVerb(context.req.param('verb') ?? '')
+  if (!type) return undefined
+  const form = formOf(type)
+  const { kind, id } = context.req.param() as { kind?: string; id?: string }
+  if (kind === undefined || id === undefined) return form.founds ? { type, subject: `${form.on}/new` } : undefined
+  const subject = subjectAsked(context.var.site.grammar, kind, id)
+  return subject && kind === form.on ? { type, subject } : undefined
+}
+
+/** Why whoever asks may not take this act; undefined where he may. */
+async function barredFrom({ var: { site, principal } }: PageContext, { type, subject }: Asked): Promise<Refused | undefined> {
+  const { moment } = await site.app.stamp()
+  const verdict = mayAct(givenNow(site.app.live.whole(moment), moment), principal, { act: type, subject })
+  return isRefused(verdict) ? verdict : undefined
+}
+
+/** Back to the page of its subject, which says what was recorded. What waits for a person is in the queue. */
+function afterwards(context: PageContext, { subject }: Asked, { entries }: Performed): string {
+  const { paths } = context.var
+  const last = entries.at(-1)
+  if (!last) return paths.subject(subject) ?? paths.home()
+  if (last.noted) return paths.queue()
+  return paths.subject(subject.endsWith('/new') ? last.subject : subject, '', { recorded: last.position }) ?? paths.home()
+}
+
+async function shown(context: PageContext, asked: Asked, form: Shown, status: 200 | 403 | 409 | 422) {
+  const { site } = context.var
+  const { moment } = await site.app.stamp()
+  const register = site.app.live.whole(moment)
+  return context.html(<ActView context={context} asked={asked} form={form} register={register} />, status)
+}
+
+type ViewProps = { readonly context: PageContext; readonly asked: Asked; readonly form: Shown; readonly register: Register }
+
+function ActView({ context, asked, form, register }: ViewProps) {
+  const { site, paths, principal, csrf } = context.var
+  const { title, about, verb, schema, founds } = formOf(asked.type)
+  const { written, refusal, would, key } = form
+  const problems = problemsInWords(form.problems ?? [], schema.shape)
+  const options = (meta: FieldMeta) =>
+    meta.from ? optionsOf(meta.from, { register, act: asked.type, subject: asked.subject, grammar: site.grammar }) : []
+  const name = founds && asked.subject.endsWith('/new') ? undefined : nameOf(register, asked.subject, site.grammar)
+  const administers = principal.roles.includes('administrator')
+  const cameAnyhow = Object.keys(written).some(
+    (field) => field.startsWith('recorded.') && field !== 'recorded.seen' && written[field] !== '',
+  )
+  return (
+    <Layout context={context} title={name ? `${title}: ${name}` : title}>
+      <RefusalSummary refusal={refusal} />
+      <ErrorSummary problems={problems} />
+      {would && <Would performed={would} register={register} grammar={site.grammar} />}
+      <h1 class="govuk-heading-l">
+        {name && (
+          <span class="govuk-caption-l">
+            <a class="govuk-link" href={paths.subject(asked.subject) ?? paths.home()}>
+              {name}
+            </a>
+          </span>
+        )}
+        {title}
+      </h1>
+      {about && <p class="govuk-body">{about}</p>}
+      <form method="post" action={paths.act(verb, founds && !name ? undefined : asked.subject)} novalidate class="app-form">
+        <input type="hidden" name="csrf" value={csrf} />
+        <input type="hidden" name="key" value={key} />
+        {typeof written.draft === 'string' && <input type="hidden" name="draft" value={written.draft} />}
+        <input type="hidden" name="recorded.seen" value={String(lastSeen(written, register, asked.subject))} />
+        <Fields shape={schema.shape} written={written} problems={problems} options={options} />
+        <details class="govuk-details app-details" open={cameAnyhow || problems.some(({ field }) => field.startsWith('recorded.'))}>
+          <summary class="govuk-details__summary">
+            <span class="govuk-details__summary-text">
+              {administers ? 'How it came to us: on behalf, another day, evidence' : 'Evidence and reason'}
+            </span>
+          </summary>
+          <div class="govuk-details__text">
+            <Fields shape={administers ? onBehalf : ownAct} written={written} problems={problems} options={options} prefix="recorded." />
+          </div>
+        </details>
+        <div class="govuk-button-group">
+          <button class="govuk-button" type="submit">
+            {title}
+          </button>
+          <button class="govuk-button govuk-button--secondary" type="submit" name="preview" value="yes">
+            Preview
+          </button>
+          <button class="govuk-button govuk-button--secondary" type="submit" name="later" value="yes">
+            Save for later
+          </button>
+        </div>
+      </form>
+    </Layout>
+  )
+}
+
+const { seen, ...onBehalf } = recordedFields.shape
+const { reason, source, where, evidence, publicAt } = recordedFields.shape
+/** Who acts for himself does it now; only who records for others tells another day. */
+const ownAct = { reason, source, where, evidence, publicAt }
+
+/** The last entry of the subject when the form was first shown: kept when it is shown again. */
+function lastSeen(written: Written, register: Register, subject: Subject): string | number {
+  const before = written['recorded.seen']
+  if (typeof before === 'string' && before !== '') return before
+  return register.subjects.get(subject)?.history.reduce((last, { position }) => Math.max(last, position), 0) ?? 0
+}

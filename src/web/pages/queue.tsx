@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto'
+import { type Waiting, waitingIn } from '../../domain/acting/waiting.ts'
+import { dated, longDay } from '../../domain/calendar/format.ts'
+import { dayOf } from '../../domain/calendar/moment.ts'
+import { isRefused } from '../../domain/refusal.ts'
+import { sentenceOf } from '../../report/words/event-sentence.ts'
+import { namesIn } from '../../report/words/sentence-names.ts'
+import type { PageContext } from '../context.ts'
+import { Layout } from '../parts/layout.tsx'
+import { refusedPage } from './problem.tsx'
+
+/** GET: what waits for a person: for another to confirm it, or for what it cannot stand without. */
+export function queuePage(context: PageContext) {
+  return context.html(<QueueView context={context} />)
+}
+
+/** POST: offers again, or confirms, or lets go, one thing that waits. */
+export async function handleWaiting(context: PageContext) {
+  const { site, principal } = context.var
+  const form: Readonly<Record<string, unknown>> = await context.req.parseBody()
+  const waiting = String(form.waiting ?? '')
+  const type = form.drop === undefined ? 'ConfirmWaiting' : 'DropWaiting'
+  const performed = await site.app.perform({ principal, command: { type, waiting }, key: String(form.key ?? randomUUID()) })
+  if (isRefused(performed))
+    return refusedPage(context, site, performed.notYours ? 403 : 409, performed.refused, performed.remedies.join('; '))
+  return context.redirect(context.var.paths.queue(), 303)
+}
+
+function QueueView({ context }: { readonly context: PageContext }) {
+  const { answer, principal } = context.var
+  const queue = waitingIn(answer.register)
+  const administers = principal.roles.includes('administrator')
+  return (
+    <Layout context={context} title="Needs a person">
+      <h1 class="govuk-heading-l">Needs a person</h1>
+      <p class="govuk-body">
+        {queue.length === 0
+          ? 'Nothing waits.'
+          : 'What was told and does not stand in the register: it waits for a second person to confirm it, or for what it cannot stand without.'}
+      </p>
+      <ol class="app-plain-list app-queue">
+        {queue.map((waiting) => (
+          <Item context={context} waiting={waiting} administers={administers} />
+        ))}
+      </ol>
+    </Layout>
+  )
+}
+
+type ItemProps = { readonly context: PageContext; readonly waiting: Waiting; readonly administers: boolean }
+
+function Item({ context, waiting, administers }: ItemProps) {
+  const { answer, paths, site, csrf } = context.var
+  const names = namesIn(answer.register, site.grammar)
+  const [first] = waiting.entries
+  if (!first) return null
+  const second = first.waitsFor === 'a second person'
+  const path = paths.subject(first.subject)
+  return (
+    <li>
+      <p class="govuk-body">
+        {path ? (
+          <a class="govuk-link" href={path}>
+            {names.name(first.subject)}
+          </a>
+        ) : (
+          names.name(first.subject)
+        )}
+        , {dated(first.on)}; received on {longDay(dayOf(first.receivedAt))}.{' '}
+        {second ? 'Waits for a second person.' : 'Waits: it cannot stand as things are recorded.'}
+      </p>
+      <ul class="govuk-list govuk-list--bullet">
+        {waiting.entries.map((entry) => (
+          <li>{sentenceOf(entry, names)}</li>
+        ))}
+      </ul>
+      {administers && (
+        <form method="post" action={paths.queue()} class="govuk-button-group">
+          <input type="hidden" name="csrf" value={csrf} />
+          <input type="hidden" name="key" value={randomUUID()} />
+          <input type="hidden" name="waiting" value={waiting.id} />
+          <button class="govuk-button" type="submit">
+            {second ? 'Confirm' : 'Offer again'}
+            <span class="govuk-visually-hidden"> what waits on {names.name(first.subject)}</span>
+          </button>
+          <button class="govuk-button govuk-button--secondary" type="submit" name="drop" value="yes">
+            Let go<span class="govuk-visually-hidden"> what waits on {names.name(first.subject)}</span>
+          </button>
+        </form>
+      )}
+    </li>
+  )
+}

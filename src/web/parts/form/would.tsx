@@ -1,0 +1,47 @@
+import type { Performed } from '../../../app/perform.ts'
+import { dated } from '../../../domain/calendar/format.ts'
+import type { ReferenceGrammar } from '../../../domain/modification/reference.ts'
+import type { Register } from '../../../domain/register.ts'
+import { capitalised } from '../../../report/words/capitalised.ts'
+import { sentenceOf } from '../../../report/words/event-sentence.ts'
+import { namesIn } from '../../../report/words/sentence-names.ts'
+
+type Props = { readonly performed: Performed; readonly register: Register; readonly grammar: ReferenceGrammar }
+
+/** What a set of acts would record, before anything is: every entry as a sentence, what a rule says to it, and what would wait. */
+export function Would({ performed, register, grammar }: Props) {
+  const names = namesIn(register, grammar)
+  const standing = performed.acts.flatMap(({ proposed }) => proposed)
+  const warnings = performed.acts.flatMap(({ warnings: each }) => each)
+  const waiting = performed.acts.flatMap(({ waiting: each }) => each ?? [])
+  return (
+    <section class="govuk-inset-text" aria-label="Preview" id="preview">
+      <h2 class="govuk-heading-s">Nothing is recorded yet. This would be:</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {standing.map((entry) => (
+          <li>
+            {names.name(entry.subject)}, {dated(entry.on)}: {sentenceOf(entry, names)}
+            {entry.waitsFor === 'a second person' && ' (waits for a second person)'}
+            {entry.waitsFor === 'what is missing' && ' (waits: it cannot stand yet)'}
+          </li>
+        ))}
+      </ul>
+      <Warnings warnings={warnings.map(({ why, clause }) => `${capitalised(why)} (${clause})`)} />
+      <Warnings warnings={waiting.map((refusal) => `${capitalised(refusal.refused)}. ${refusal.remedies.join('; ')}`)} />
+    </section>
+  )
+}
+
+function Warnings({ warnings }: { readonly warnings: readonly string[] }) {
+  if (warnings.length === 0) return null
+  return (
+    <>
+      <p class="govuk-body">Look at this before you record it:</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {warnings.map((warning) => (
+          <li>{warning}</li>
+        ))}
+      </ul>
+    </>
+  )
+}

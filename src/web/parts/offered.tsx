@@ -1,0 +1,41 @@
+import { formOf } from '../../app/acting/forms.ts'
+import { mayAct } from '../../domain/access.ts'
+import { type ActType, actTypes, ruleOf } from '../../domain/acting/acts.ts'
+import { givenNow } from '../../domain/acting/decide-acts.ts'
+import type { Moment } from '../../domain/calendar/moment.ts'
+import { kindOf, type Subject } from '../../domain/entry.ts'
+import { isRefused } from '../../domain/refusal.ts'
+import type { PageContext } from '../context.ts'
+
+/** What whoever reads may do to a subject now: the same table that refuses the rest draws these links. */
+export function offeredTo(context: PageContext, subject: Subject, now: Moment): readonly ActType[] {
+  const { principal, site } = context.var
+  const given = givenNow(site.app.live.whole(now), now)
+  return actTypes.filter((act) => {
+    const { on, founds } = formOf(act)
+    if (on !== kindOf(subject) || founds) return false
+    return !isRefused(mayAct(given, principal, { act, subject })) && ruleOf(act).fits(given, subject) === true
+  })
+}
+
+/** Links to the forms of what may be done, for who has signed in; nothing on a page of the past. */
+export function Offered({ context, subject }: { readonly context: PageContext; readonly subject: Subject }) {
+  const { answer, paths } = context.var
+  if (!answer.isPresent) return null
+  const offered = offeredTo(context, subject, answer.register.on)
+  if (offered.length === 0) return null
+  return (
+    <nav class="app-offered" aria-label="What you may do">
+      <h2 class="govuk-heading-s">What you may do</h2>
+      <ul>
+        {offered.map((act) => (
+          <li>
+            <a class="govuk-link" href={paths.act(formOf(act).verb, subject)}>
+              {formOf(act).title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,42 @@
+import { maySee, readerOf } from '../../domain/access.ts'
+import { idOf, kindOf } from '../../domain/entry.ts'
+import { sentenceOf } from '../../report/words/event-sentence.ts'
+import { namesIn } from '../../report/words/sentence-names.ts'
+import type { PageContext } from '../context.ts'
+
+/** After an act: what was recorded, every entry of its command, and how to take it back. The address names the last of them. */
+export function RecordedNotice({ context }: { readonly context: PageContext }) {
+  const { answer, site, principal, paths } = context.var
+  const position = Number(context.req.query('recorded'))
+  const last = Number.isInteger(position) ? site.app.live.entries[position - 1] : undefined
+  if (!last || principal.id === 'public') return null
+  const reader = readerOf(principal)
+  const entries = site.app.live.entries
+    .filter(({ command }) => command === last.command)
+    .filter((entry) => maySee(entry, reader, answer.register.on))
+  const names = namesIn(answer.register, site.grammar)
+  return (
+    <div class="govuk-notification-banner govuk-notification-banner--success" role="alert" aria-labelledby="recorded-title">
+      <div class="govuk-notification-banner__header">
+        <h2 class="govuk-notification-banner__title" id="recorded-title">
+          Recorded
+        </h2>
+      </div>
+      <div class="govuk-notification-banner__content">
+        <ul class="govuk-list">
+          {entries.map((entry) => (
+            <li>
+              {names.name(entry.subject)}: {sentenceOf(entry, names)}
+            </li>
+          ))}
+        </ul>
+        <p class="govuk-body-s govuk-!-margin-bottom-0">
+          Entries {entries[0]?.position} to {last.position} of the log, about {kindOf(last.subject)} {idOf(last.subject)}.{' '}
+          <a class="govuk-link" href={paths.act('strike', last.subject, { place: last.place })}>
+            Take it back
+          </a>
+        </p>
+      </div>
+    </div>
+  )
+}
