@@ -39,10 +39,9 @@ async function main(): Promise<void> {
       )
   })
   // The demo's clock ticks: a source whose day comes while we serve arrives then.
-  const arrivals = setInterval(
-    () => void arrive(app, root).catch((error) => console.error(app.isOfTheLog(error) ? `codicil: ${error.message}` : error)),
-    60_000,
-  )
+  const arrivals = setInterval(() => {
+    if (app.isDemo()) arrive(app, root).catch((error) => console.error(app.isOfTheLog(error) ? `codicil: ${error.message}` : error))
+  }, 60_000)
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
       clearInterval(arrivals)

@@ -14,7 +14,10 @@ type Options = Readonly<Record<string, string | string[] | boolean | undefined>>
 
 /** `codicil accounts add|list|disable`: who may sign in, and for whom he then acts. */
 export function accountsCommand(program: Command, root: string): void {
-  const accounts = program.command('accounts').description('who may sign in, and for whom they then act')
+  const accounts = program
+    .command('accounts')
+    .description('who may sign in, and for whom they then act')
+    .addHelpText('after', example('accounts list', 'accounts disable member@example.org'))
   accounts
     .command('list')
     .description('accounts, one a line')

@@ -3,6 +3,8 @@ import { grammar } from '../../codes/sec/pack/grammar.ts'
 import type { Answer } from '../app/app.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { longDay, shortDay } from '../domain/calendar/format.ts'
+import { staleSince } from '../domain/solution/stale.ts'
+import { assessmentNow } from '../report/figures/assessment-now.ts'
 import type { AssessmentRow } from '../report/figures/assessments.ts'
 import { type CountedAssessments, countAssessments } from '../report/figures/counted-assessments.ts'
 import { capitalised } from '../report/words/capitalised.ts'
@@ -22,12 +24,14 @@ export function assessmentsCommand(program: Command, root: string): void {
 }
 
 function tell({ asof, register }: Answer, { to, year, open, requested, completed, onTarget, summary }: CountedAssessments): Told {
+  const row = (one: AssessmentRow) => ({ ...jsonRow(one), ...assessmentNow(register, one, to) })
   const parts = [
     part(`Open, counted to ${longDay(to)}`, ['Accepted', 'Target', 'So far'], open, ({ accepted }) => accepted?.on.to),
     counting(open),
     part(`Requested and not yet accepted on ${longDay(to)}`, ['Requested', 'Target', 'Waiting'], requested, (one) => one.requested?.on.to),
     part(`Completed during ${year.label}`, ['Returned', 'Target', 'Took'], completed, ({ returned }) => returned?.on.to),
     notes(completed),
+    stale([...open, ...completed]),
   ]
   return {
     text: parts.filter((text) => text !== '').join('\n\n'),
@@ -36,9 +40,9 @@ function tell({ asof, register }: Answer, { to, year, open, requested, completed
       known: register.known,
       countedTo: to,
       year,
-      open: open.map(jsonRow),
-      requested: requested.map(jsonRow),
-      completed: completed.map(jsonRow),
+      open: open.map(row),
+      requested: requested.map(row),
+      completed: completed.map(row),
       onTarget,
       summary,
     },
@@ -79,6 +83,15 @@ function notes(rows: readonly AssessmentRow[]): string {
   const different = new Set(noted.map(({ note }) => note))
   if (different.size === 1 && noted.length === rows.length) return table([['Each of these:', noted[0]?.note ?? '']])
   return table(noted.map(({ name, note }) => [name, note]))
+}
+
+/** Those whose solution changed materially after they were accepted. */
+function stale(rows: readonly AssessmentRow[]): string {
+  const lines = rows.flatMap(({ found, member, assessment }) => {
+    const since = staleSince(found.state, assessment)
+    return since ? [[`${member.label} ${assessment.assessmentKind}:`, `its solution changed materially on ${longDay(since.on.to)}`]] : []
+  })
+  return lines.length === 0 ? '' : `Stale\n${table(lines)}`
 }
 
 const jsonRow = ({ member, assessment, duration }: AssessmentRow) => ({

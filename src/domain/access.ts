@@ -3,8 +3,10 @@ import type { Act, ActType } from './acting/acts.ts'
 import { dayOf, type Moment } from './calendar/moment.ts'
 import type { Command } from './commands.ts'
 import { type Classification, classifications, type Entry, idOf, kindOf, type Subject } from './entry.ts'
+import type { Modification } from './modification/modification.ts'
 import { nameOf } from './names.ts'
 import type { BodyCapacity } from './organisation/body.ts'
+import { own } from './own.ts'
 import { refused, type Verdict } from './refusal.ts'
 import { all, find, type Register, ruleOn } from './register.ts'
 
@@ -111,7 +113,26 @@ const takenBy: Record<ActType, readonly Who[]> = {
   DetermineReady: [{ capacity: 'determine readiness' }, { capacity: 'convert' }],
   Convert: [{ row: 'conversion-by' }],
   RequestAssessment: ['administrator', { capacity: 'convert' }],
+  RequestAssessmentAgain: ['administrator', { capacity: 'convert' }],
+  ApproveAssessmentRequest: [{ row: 'assessment-approved-by-ia' }],
   AcceptAssessment: ['provider'],
+  DeclineAssessment: ['provider'],
+  AskInformation: ['provider'],
+  AnswerInformation: ['administrator', 'proposer'],
+  AgreePause: ['administrator'],
+  ForecastReturn: ['provider'],
+  ReviseAssessmentTarget: ['administrator'],
+  ReturnAssessment: ['provider'],
+  CostAssessment: ['provider'],
+  CancelAssessment: ['administrator', { row: 'assessment-approved-by-ia' }],
+  Consider: [{ row: 'refined-by' }, { row: 'working-group-views' }],
+  ProposeSolution: ['proposer'],
+  RaiseAlternative: [{ row: 'refined-by' }],
+  ReviseSolution: ['proposer', { row: 'refined-by' }],
+  PlanConsultation: ['administrator'],
+  IssueConsultation: ['administrator'],
+  ChangeClosing: ['administrator'],
+  CancelConsultation: ['administrator'],
 }
 
 /**
@@ -179,11 +200,7 @@ function takers(register: Register, who: Who, asked: Asked): readonly Subject[] 
     case 'proposer':
       return state?.proposer ? [state.proposer.value] : []
     case 'provider':
-      return state
-        ? Object.values(state.assessments)
-            .filter(({ id }) => (asked.assessment ?? id) === id)
-            .map(({ provider }) => provider)
-        : []
+      return state ? providersOf(state, asked.assessment) : []
     case 'party':
       return all(register, 'organisation')
         .filter((each) => each.state.category)
@@ -191,6 +208,12 @@ function takers(register: Register, who: Who, asked: Asked): readonly Subject[] 
     case 'anyone':
       return []
   }
+}
+
+/** Of the assessment that is named; of all, where none is, or one that is not there (which its rule refuses with the right words). */
+function providersOf({ assessments }: Modification, id: string | undefined): readonly Subject[] {
+  const one = id === undefined ? undefined : own(assessments, id)
+  return (one ? [one] : Object.values(assessments)).map(({ provider }) => provider)
 }
 
 const bodiesWith = (register: Register, capacity: BodyCapacity): readonly Subject[] =>

@@ -67,6 +67,7 @@ const kinds: Record<EventType, { readonly kind: SubjectKind; readonly founding?:
   ReturnForecast: { kind: 'modification' },
   InformationAsked: { kind: 'modification' },
   InformationAnswered: { kind: 'modification' },
+  InformationPauseAgreed: { kind: 'modification' },
   AssessmentReturned: { kind: 'modification' },
   AssessmentCosted: { kind: 'modification' },
   AssessmentCancelled: { kind: 'modification' },
@@ -74,6 +75,9 @@ const kinds: Record<EventType, { readonly kind: SubjectKind; readonly founding?:
   ConsultationOpened: { kind: 'modification' },
   ConsultationCloseSet: { kind: 'modification' },
   ConsultationCancelled: { kind: 'modification' },
+  Considered: { kind: 'modification' },
+  SolutionProposed: { kind: 'modification' },
+  SolutionVersioned: { kind: 'modification' },
 }
 
 export const eventTypes = Object.keys(kinds) as readonly EventType[]

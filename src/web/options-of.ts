@@ -7,7 +7,7 @@ import type { Modification } from '../domain/modification/modification.ts'
 import type { ReferenceGrammar } from '../domain/modification/reference.ts'
 import { nameOf } from '../domain/names.ts'
 import { all, find, modifications, type Register } from '../domain/register.ts'
-import { assessmentName, consultationName } from '../report/words/event-sentence.ts'
+import { assessmentName, consultationName, solutionName } from '../report/words/event-sentence.ts'
 import { type Names, namesIn } from '../report/words/sentence-names.ts'
 
 /** A value of a field with what the reader sees. */
@@ -37,6 +37,8 @@ export function optionsOf(from: Choices, asked: Asked): readonly Option[] {
       return named(all(register, 'release').map((each) => each.subject))
     case 'bodies':
       return named(all(register, 'body').map((each) => each.subject))
+    case 'bodies and organisations':
+      return byName(named([...all(register, 'body'), ...all(register, 'organisation')].map((each) => each.subject)))
     case 'organisations':
     case 'analysts':
       return byName(named(all(register, 'organisation').map((each) => each.subject)))
@@ -44,6 +46,8 @@ export function optionsOf(from: Choices, asked: Asked): readonly Option[] {
       return byName(named(providersIn(register)))
     case 'parties':
       return byName(named(all(register, 'organisation').map((each) => each.subject)))
+    case 'versions':
+      return named(all(register, 'version').map((each) => each.subject))
     case 'rules':
       return all(register, 'rule').map(({ id, state }) => [id, state.row.value.title])
     default:
@@ -69,6 +73,11 @@ function insideOf(from: Choices, state: Modification, names: Names): readonly Op
       })
     case 'consultations':
       return Object.values(state.consultations).map(({ id, status }) => [id, `${consultationName(id, names.words)}: ${status}`])
+    case 'solutions':
+      return Object.values(state.solutions).map(({ id, proposed, versions }) => [
+        id,
+        `${solutionName(id)}: ${proposed.value.title}, ${versions.length === 1 ? 'one version' : `${versions.length} versions`}`,
+      ])
     case 'questions':
       return Object.values(state.assessments).flatMap(({ id, questions }) =>
         Object.entries(questions).map(

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie, setCookie } from 'hono/cookie'
+import { parseBody } from 'hono/utils/body'
 import { principalOf } from '../app/people/people.ts'
 import { endSession, LONGEST_MILLISECONDS, signedIn, startSession } from '../app/people/sessions.ts'
 import { accountOfToken } from '../app/people/tokens.ts'
@@ -64,7 +65,7 @@ async function limitForms(context: PageContext, then: () => Promise<Response | u
 
 /** A form says it in its field `csrf`, anything else in its header. */
 async function withoutCsrf(context: PageContext, csrf: string): Promise<Response | undefined> {
-  const given = context.req.header('x-csrf-token') ?? (await context.req.parseBody().catch(() => ({}) as Record<string, unknown>)).csrf
+  const given = context.req.header('x-csrf-token') ?? (await formOf(context)).csrf
   if (given === csrf) return undefined
   return refusedPage(
     context,
@@ -74,6 +75,9 @@ async function withoutCsrf(context: PageContext, csrf: string): Promise<Response
     'Nothing was changed. Go back, open the page anew, and send it again.',
   )
 }
+
+/** Of a copy, so that the body is still there for whoever answers; nothing where it cannot be read. */
+const formOf = ({ req }: PageContext): Promise<Readonly<Record<string, unknown>>> => parseBody(req.raw.clone()).catch(() => ({}))
 
 /** A program reads anywhere, and changes things only where programs do: never the accounts, nor its own tokens. */
 async function byToken(context: PageContext, token: string): Promise<Response | undefined> {

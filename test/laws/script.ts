@@ -42,6 +42,7 @@ const side = fc.record({
     'assessment',
     'consultation',
     'consultation',
+    'solution',
     'hold',
     'withdrawal',
     'attested',

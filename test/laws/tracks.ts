@@ -77,6 +77,7 @@ export function sideEvents(id: string, { kind, which }: Track): readonly Event[]
         }),
         told<'InformationAsked'>({ type: 'InformationAsked', assessment, question: '1', of: 'unknown' }),
         told<'InformationAnswered'>({ type: 'InformationAnswered', assessment, question: '1' }),
+        told<'InformationPauseAgreed'>({ type: 'InformationPauseAgreed', assessment, question: '1', by: 'body/panel' }),
         told<'AssessmentTargetRevised'>({ type: 'AssessmentTargetRevised', assessment, targetWorkingDays: 30 }),
         told<'AssessmentReturned'>({ type: 'AssessmentReturned', assessment }),
         told<'AssessmentCosted'>({ type: 'AssessmentCosted', assessment, period: 'one-off', lowPence: 100 }),
@@ -96,6 +97,20 @@ export function sideEvents(id: string, { kind, which }: Track): readonly Event[]
           ...(which === 0 ? {} : { closes: momentText(30 + which * 40) }),
         }),
         told<'ConsultationCloseSet'>({ type: 'ConsultationCloseSet', consultation, closes: momentText(60 + which * 20) }),
+      ]
+    case 'solution':
+      return [
+        told<'SolutionProposed'>({
+          type: 'SolutionProposed',
+          solution: `${id}/solution/${which}`,
+          alternative: which > 0,
+          by: 'unknown',
+          title: 'a way',
+        }),
+        told<'SolutionVersioned'>({ type: 'SolutionVersioned', solution: `${id}/solution/${which}`, material: true }),
+        told<'Considered'>({ type: 'Considered', by: 'body/panel' }),
+        told<'SolutionVersioned'>({ type: 'SolutionVersioned', solution: `${id}/solution/${which}`, material: which === 0 }),
+        told<'Considered'>({ type: 'Considered', by: 'body/panel' }),
       ]
     case 'hold':
       return [told<'PutOnHold'>({ type: 'PutOnHold' }), told<'Resumed'>({ type: 'Resumed' }), told<'PutOnHold'>({ type: 'PutOnHold' })]

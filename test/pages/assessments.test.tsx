@@ -93,7 +93,7 @@ it('gives the same as CSV, with ISO days and names of its own', async () => {
   const [head, ...lines] = (await response.text()).trimEnd().split('\r\n')
   expect(head).toMatch(/^modification,title,assessment,kind,status,requested,accepted,returned,targetWorkingDays,duration,/)
   expect(lines).toContain(
-    'SECMP0007,Firmware updates to IHDs and PPMIDs,7/IA/1,IA,accepted,,2019-07-30,,40,45,counted,44,43,2019-09-30,2019-10-04',
+    'SECMP0007,Firmware updates to IHDs and PPMIDs,7/IA/1,IA,accepted,,2019-07-30,,40,45,counted,44,43,2019-09-30,2019-10-04,43,2019-09-25,,,0',
   )
 })
 

@@ -23,6 +23,7 @@ export type Choices =
   | 'releases'
   | 'bodies'
   | 'organisations'
+  | 'bodies and organisations'
   | 'providers'
   | 'parties'
   | 'assessments'
@@ -37,6 +38,7 @@ export type Choices =
   | 'actors'
   | 'analysts'
   | 'rules'
+  | 'versions'
 
 type Told = { readonly label: string; readonly hint?: string }
 
@@ -57,6 +59,11 @@ export const prose = (told: Told) =>
 export const day = (told: Told) => shown(plain.day, { ...told, control: 'day' })
 export const moment = (told: Told) => shown(plain.moment, { ...told, control: 'moment' })
 export const time = (told: Told) => shown(plain.localTime, { ...told, control: 'time' })
+/** A month like 2019-10. */
+export const month = (told: Told) => shown(plain.month, { ...told, control: 'line' })
+/** An amount written in pounds, kept in pence. */
+export const pounds = (told: Told) =>
+  shown(plain.read('an amount in pounds like 12,500 or 12500.50', penceIn), { ...told, control: 'line' })
 export const count = (least: 0 | 1, told: Told) => shown(plain.count(least), { ...told, control: 'number' })
 export const yes = (told: Told) => shown(plain.yesNo, { ...told, control: 'yes' })
 /** One of a few words, each with what the reader sees. */
@@ -83,6 +90,12 @@ export const subjects = (from: Choices, kinds: readonly SubjectKind[], told: Tol
   shown(z.array(plain.subject(...kinds), { error: 'a list of subjects' }), { ...told, control: 'several', from })
 /** Something numbered inside the subject: an assessment, a consultation, a ballot. */
 export const inside = (from: Choices, told: Told) => shown(plain.label, { ...told, control: 'choice', from })
+
+function penceIn(text: string): number | undefined {
+  const [, whole = '', pence = ''] = /^£?\s*(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{2}))?$/.exec(text.trim()) ?? []
+  const amount = Number(`${whole.replaceAll(',', '')}${pence.padEnd(2, '0')}`)
+  return whole !== '' && Number.isSafeInteger(amount) ? amount : undefined
+}
 
 /** The meta of a field, through `optional`. */
 export function metaOf(schema: z.ZodType): FieldMeta | undefined {

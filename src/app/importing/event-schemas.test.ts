@@ -101,6 +101,7 @@ const examples: { readonly [T in EventType]: object } = {
   ReturnForecast: { ...of7, day: '2019-11-01' },
   InformationAsked: { ...of7, question: '1', of: 'unknown' },
   InformationAnswered: { ...of7, question: '1' },
+  InformationPauseAgreed: { ...of7, question: '1', by: 'body/tabasc' },
   AssessmentReturned: { ...of7, statedDuration: 45 },
   AssessmentCosted: { ...of7, lowPence: 0, highPence: 100, period: 'one-off', lines: { text: 'By provider.' } },
   AssessmentCancelled: of7,
@@ -108,6 +109,9 @@ const examples: { readonly [T in EventType]: object } = {
   ConsultationOpened: { ...rc1, consultationKind: 'report', closes: '2019-10-18T17:00' },
   ConsultationCloseSet: { ...rc1, closes: '2019-10-18T24:00' },
   ConsultationCancelled: rc1,
+  Considered: { by: 'body/working-group', meeting, outcome: { text: 'Two options are left.' } },
+  SolutionProposed: { solution: '46/solution/1', alternative: false, by: 'unknown', title: 'A register of chargers' },
+  SolutionVersioned: { solution: '46/solution/1', material: true, reason: { text: 'It adds a message.' }, drawnAgainst: 'version/6.20' },
 }
 
 const accepts = (type: EventType, fields: object) => eventSchemas[type].safeParse({ type, ...fields }).success

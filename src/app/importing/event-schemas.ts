@@ -9,12 +9,14 @@ import { paperSchemas } from './event-schemas/paper.ts'
 import { planSchemas } from './event-schemas/plan.ts'
 import { releaseSchemas } from './event-schemas/release.ts'
 import { rulebookSchemas } from './event-schemas/rulebook.ts'
+import { solutionSchemas } from './event-schemas/solution.ts'
 import type { FileEvent } from './plain-fact.ts'
 
 const schemas = {
   ...modificationSchemas,
   ...assessmentSchemas,
   ...consultationSchemas,
+  ...solutionSchemas,
   ...planSchemas,
   ...releaseSchemas,
   ...meetingSchemas,

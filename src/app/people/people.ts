@@ -10,7 +10,7 @@ export type AppPeople = ReturnType<typeof createPeople>
 
 /** `now` is the real instant, whatever a demonstration's clock shows. Nothing is asked of the provider or the mail server before it is needed. */
 export function createPeople(store: People, settings: SignInSettings, now: () => Instant = realNow) {
-  let background: Promise<unknown> = Promise.resolve()
+  let background: Promise<void> = Promise.resolve()
   return {
     ...store,
     settings,
@@ -21,8 +21,10 @@ export function createPeople(store: People, settings: SignInSettings, now: () =>
     /** Does what nobody waits for; what fails is told to whoever runs this. */
     inBackground(work: () => Promise<void>): void {
       const failed = (error: unknown) => console.error(`codicil: ${error instanceof Error ? error.message : error}`)
-      background = Promise.all([background, work().catch(failed)])
+      background = Promise.all([background, work().catch(failed)]).then(() => undefined)
     },
+    /** Resolves when nothing is left to do in the background. */
+    idle: () => background,
     /** Waits for what is done in the background. */
     close: async (): Promise<void> => {
       await background

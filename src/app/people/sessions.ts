@@ -37,7 +37,8 @@ export async function signedIn(people: AppPeople, cookie: string): Promise<Signe
   if (session.usedAt < earlier(now, IDLE_MILLISECONDS) || session.startedAt < earlier(now, LONGEST_MILLISECONDS)) return undefined
   const account = await people.account(session.account)
   if (!account || account.disabled) return undefined
-  if (session.usedAt < earlier(now, TOUCH_MILLISECONDS)) await people.touchSession(session.hash, now)
+  // Nobody waits for it, and a reader is not shut out where it fails.
+  if (session.usedAt < earlier(now, TOUCH_MILLISECONDS)) people.inBackground(() => people.touchSession(session.hash, now))
   return { account, session }
 }
 

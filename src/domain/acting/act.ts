@@ -1,6 +1,6 @@
 import type { CalendarDate, Dated } from '../calendar/calendar-date.ts'
 import type { LocalTime, Moment } from '../calendar/moment.ts'
-import type { Classification, Source, Subject, TextId } from '../entry.ts'
+import type { Classification, Entry, Source, Subject, TextId } from '../entry.ts'
 import type { Event } from '../events.ts'
 import type { Verdict } from '../refusal.ts'
 import { type Register, ruleOn } from '../register.ts'
@@ -43,6 +43,8 @@ export type Recorded = {
 export type Given = {
   /** The register just before the act, with all that is known now and nothing hidden. */
   readonly register: Register
+  /** All that is recorded of a subject, of whatever day: what is numbered takes no number that was given before. */
+  readonly recorded: (subject: Subject) => readonly Entry[]
   /** The server's clock. */
   readonly now: Moment
   /** When the act takes effect. */

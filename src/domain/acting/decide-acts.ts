@@ -40,40 +40,58 @@ export type DecidedActs = { readonly proposed: readonly Proposed[]; readonly out
  */
 export function decideActs(acts: readonly Act[], whenUnfit: WhenUnfit, context: ActContext): Verdict<DecidedActs> {
   if (acts.length === 0) return refused('there is no act in this set', [], ['give at least one'])
+  const inTime = acts.toSorted(
+    (a, b) => compareText(momentOfAct(a, context.now), momentOfAct(b, context.now)) || (a.recorded?.nth ?? 0) - (b.recorded?.nth ?? 0),
+  )
+  const { done, refusals } = inSomeOrder(inTime, context)
+  const first = inTime.find((act) => refusals.has(act))
+  if (first && whenUnfit === 'refuse') return refusals.get(first) as Refused
+  const outcomes = acts.map((act, index) => done.get(act) ?? waitingFor(act, refusals.get(act) as Refused, index, context))
+  const waiting = outcomes.filter(({ act }) => !done.has(act))
+  return { proposed: [...done.values(), ...waiting].flatMap(({ proposed }) => proposed), outcomes }
+}
+
+type Tried = { readonly done: ReadonlyMap<Act, ActOutcome>; readonly refusals: ReadonlyMap<Act, Refused> }
+
+/** Of one day the order of typing tells nothing: what does not fit goes first in the next try. The try that leaves least unfit is taken. */
+function inSomeOrder(acts: readonly Act[], context: ActContext): Tried {
+  let order = acts
+  let tried = inOrder(order, context)
+  let best = tried
+  for (let tries = 1; tries < 2 * acts.length && best.refusals.size > 0; tries++) {
+    const { refusals } = tried
+    order = [...order.filter((act) => refusals.has(act)), ...order.filter((act) => !refusals.has(act))]
+    tried = inOrder(order, context)
+    if (tried.refusals.size < best.refusals.size) best = tried
+  }
+  return best
+}
+
+/** One act after another; what does not fit is tried again after the rest. */
+function inOrder(acts: readonly Act[], context: ActContext): Tried {
   let log = context.log
   const done = new Map<Act, ActOutcome>()
   const refusals = new Map<Act, Refused>()
-  let pending = acts.toSorted((a, b) => compareText(momentOfAct(a, context.now), momentOfAct(b, context.now)))
+  let pending = acts
   for (let before = -1; before !== pending.length; ) {
     before = pending.length
     pending = pending.filter((act) => {
       const outcome = decideAct(act, { ...context, log })
-      if (isRefused(outcome)) {
-        refusals.set(act, outcome)
-        return true
+      const next = isRefused(outcome) ? log : logWith(log, outcome.proposed)
+      // What stands only with the rest is tried again after it.
+      const stands = isRefused(outcome) || admit(log, next.entries.slice(log.entries.length), context.now)
+      if (isRefused(outcome)) refusals.set(act, outcome)
+      else if (isRefused(stands)) refusals.set(act, cited(stands, act, context))
+      else {
+        log = next
+        done.set(act, outcome)
+        refusals.delete(act)
+        return false
       }
-      const next = logWith(log, outcome.proposed)
-      // Where the rest may wait, each must stand for itself; else only the whole must, and that is judged at the end.
-      const verdict = whenUnfit === 'note' ? admit(next, next.entries.slice(log.entries.length), context.now) : true
-      if (isRefused(verdict)) {
-        refusals.set(act, cited(verdict, act, context))
-        return true
-      }
-      log = next
-      done.set(act, outcome)
-      return false
+      return true
     })
   }
-  const [first] = pending
-  if (first && whenUnfit === 'refuse') return refusals.get(first) as Refused
-  const outcomes = acts.map((act, index) => done.get(act) ?? waitingFor(act, refusals.get(act) as Refused, index, context))
-  return {
-    proposed: [
-      ...[...done.values()].flatMap(({ proposed }) => proposed),
-      ...outcomes.flatMap(({ act, proposed }) => (done.has(act) ? [] : proposed)),
-    ],
-    outcomes,
-  }
+  return { done, refusals }
 }
 
 /** One act: who may, whether it fits, which rows it breaks, what it records. */
@@ -130,7 +148,15 @@ function givenFor(act: Act, { log, now, principal }: ActContext): Verdict<Given>
   const told = act.recorded ?? {}
   const at = momentOfAct(act, now)
   const register = log.registerAt(at)
-  return { register, now, at, day: dayOf(at), receivedAt: told.receivedAt ?? now, by: told.by ?? actorOf(register, principal, act) }
+  return {
+    register,
+    recorded: (subject) => log.lists.get(subject) ?? [],
+    now,
+    at,
+    day: dayOf(at),
+    receivedAt: told.receivedAt ?? now,
+    by: told.by ?? actorOf(register, principal, act),
+  }
 }
 
 /** Done here and now: this minute. Of another day only what was told of it. */
@@ -251,6 +277,7 @@ function waitingFor(act: Act, waiting: Refused, index: number, context: ActConte
 /** The register in which an act would be judged now: for forms and buttons. */
 export const givenNow = (register: Register, now: Moment, by: Subject | 'unknown' = 'unknown'): Given => ({
   register,
+  recorded: (subject) => register.subjects.get(subject)?.history ?? [],
   now,
   at: now,
   day: dayOf(now),

@@ -1,62 +1,73 @@
-import { type ActOf, countIn, fits, type Given, type Rules, type Unfit, unfit } from '../acting/act.ts'
-import { idOf, type Subject } from '../entry.ts'
-import { modificationOf, standsIn } from '../modification/standing-of.ts'
-import { own } from '../own.ts'
-import { refused } from '../refusal.ts'
-import type { Assessment, AssessmentStatus } from './assessment.ts'
+import type { ActOf, Rules } from '../acting/act.ts'
+import type { CalendarDate } from '../calendar/calendar-date.ts'
+import type { Subject, TextId } from '../entry.ts'
+import { clockRules } from './clock-rules.ts'
+import { requestRules } from './request-rules.ts'
+import { returnRules } from './return-rules.ts'
 
-/** An assessment is asked of a provider; `assessmentKind` is a word of the pack. It is numbered in the modification, in order. */
-export type RequestAssessment = ActOf<'RequestAssessment', { readonly assessmentKind: string; readonly provider: Subject }>
-/** The provider takes it: its clock runs from that day. The target is stored with its reason, never worked out from the kind. */
+/**
+ * An assessment is asked of a provider; `assessmentKind` is a word of the pack. It is numbered in the modification, in order. `solution`
+ * is the one to be assessed.
+ */
+export type RequestAssessment = ActOf<
+  'RequestAssessment',
+  { readonly assessmentKind: string; readonly provider: Subject; readonly solution?: string; readonly request?: TextId }
+>
+/** Asked for again, once what was missing is there. */
+export type RequestAssessmentAgain = ActOf<'RequestAssessmentAgain', { readonly assessment: string; readonly request?: TextId }>
+/** The body that must approve a request of its kind does. */
+export type ApproveAssessmentRequest = ActOf<'ApproveAssessmentRequest', { readonly assessment: string; readonly meeting?: Subject }>
+/** The provider takes it: its clock runs from that day. The target is stored with its reason; left out, it is the row's. */
 export type AcceptAssessment = ActOf<
   'AcceptAssessment',
   { readonly assessment: string; readonly targetWorkingDays?: number; readonly targetReason?: string; readonly providerReference?: string }
 >
-export type AssessmentAct = RequestAssessment | AcceptAssessment
+export type DeclineAssessment = ActOf<'DeclineAssessment', { readonly assessment: string; readonly missing: TextId }>
 
-export const assessmentRules: Rules<AssessmentAct> = {
-  RequestAssessment: {
-    row: 'assessment-clock',
-    fits: (given, subject) => standsIn(given, subject, 'define', 'refine'),
-    tells: (given, { subject, assessmentKind, provider }) => [
-      { event: { type: 'AssessmentRequested', v: 1, assessment: nextOf(given, subject, assessmentKind), assessmentKind, provider } },
-    ],
-  },
-  AcceptAssessment: {
-    row: 'assessment-clock',
-    fits: (given, subject) => anyThat(given, subject, 'requested', 'accepted'),
-    tells: (given, { subject, assessment: id, targetWorkingDays, targetReason, providerReference }) => {
-      const assessment = own(modificationOf(given, subject)?.assessments ?? {}, id)
-      if (!assessment) return refused(`there is no assessment ${id}`, ['assessment'], ['choose one that is requested'])
-      const { assessmentKind, provider } = assessment
-      const target = targetWorkingDays ?? countIn(given, `assessment-target-${assessmentKind.toLowerCase()}`)
-      return [
-        {
-          event: {
-            type: 'AssessmentAccepted',
-            v: 1,
-            assessment: id,
-            assessmentKind,
-            provider,
-            ...(target === undefined ? {} : { targetWorkingDays: target }),
-            ...(targetReason === undefined ? {} : { targetReason }),
-            ...(providerReference === undefined ? {} : { providerReference }),
-          },
-        },
-      ]
-    },
-  },
-}
+/** More information is asked for. The clock goes on: a pause of the net count is agreed, not taken. */
+export type AskInformation = ActOf<'AskInformation', { readonly assessment: string; readonly question: TextId; readonly of?: Subject }>
+export type AnswerInformation = ActOf<
+  'AnswerInformation',
+  { readonly assessment: string; readonly question: string; readonly answer?: TextId }
+>
+export type AgreePause = ActOf<'AgreePause', { readonly assessment: string; readonly question: string }>
+export type ForecastReturn = ActOf<'ForecastReturn', { readonly assessment: string; readonly day: CalendarDate; readonly cause?: string }>
+export type ReviseAssessmentTarget = ActOf<
+  'ReviseAssessmentTarget',
+  { readonly assessment: string; readonly targetWorkingDays: number; readonly reason: string; readonly agreedBy: Subject }
+>
 
-/** Numbered in order of recording: `7/PA/1`. */
-function nextOf(given: Given, subject: Subject, kind: string): string {
-  const begun = Object.keys(modificationOf(given, subject)?.assessments ?? {}).filter((id) => id.startsWith(`${idOf(subject)}/${kind}/`))
-  return `${idOf(subject)}/${kind}/${begun.length + 1}`
-}
+/** Amounts in pence. */
+export type CostRange = { readonly low?: number; readonly high?: number }
+/** It comes back with its document or what it says; its costs may come with it. */
+export type ReturnAssessment = ActOf<
+  'ReturnAssessment',
+  {
+    readonly assessment: string
+    readonly document?: string
+    readonly text?: TextId
+    readonly oneOffLow?: number
+    readonly oneOffHigh?: number
+    readonly annualLow?: number
+    readonly annualHigh?: number
+    readonly confidential?: boolean
+  }
+>
+/** A line of its costs. Confidential ones are for who administers the register only. */
+export type CostAssessment = ActOf<
+  'CostAssessment',
+  {
+    readonly assessment: string
+    readonly period: 'one-off' | 'annual'
+    readonly lines?: TextId
+    readonly confidential?: boolean
+  } & CostRange
+>
+export type CancelAssessment = ActOf<'CancelAssessment', { readonly assessment: string; readonly why: TextId }>
 
-function anyThat(given: Given, subject: Subject, status: AssessmentStatus, after: string): true | Unfit {
-  const assessments = Object.values(modificationOf(given, subject)?.assessments ?? {})
-  return assessments.some((each: Assessment) => each.status === status)
-    ? fits
-    : unfit(`none of its assessments is ${status}, to be ${after}`, `record that it was ${status} first`)
-}
+export type RequestAct = RequestAssessment | RequestAssessmentAgain | ApproveAssessmentRequest | AcceptAssessment | DeclineAssessment
+export type ClockAct = AskInformation | AnswerInformation | AgreePause | ForecastReturn | ReviseAssessmentTarget
+export type ReturnAct = ReturnAssessment | CostAssessment | CancelAssessment
+export type AssessmentAct = RequestAct | ClockAct | ReturnAct
+
+export const assessmentRules: Rules<AssessmentAct> = { ...requestRules, ...clockRules, ...returnRules }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { misfitOf, stateAfter } from '../../../test/support/fold.ts'
 import { told } from '../../../test/support/history.ts'
 import type { EventOf } from '../events.ts'
-import { type AssessmentEvent, isOpen } from './assessment.ts'
+import { type AssessmentEvent, awaitsApprovalBy, isOpen } from './assessment.ts'
 
 const id = '84/PA/1'
 const tell = <T extends AssessmentEvent['type']>(type: T, fields: Omit<EventOf<T>, 'type' | 'v' | 'assessment'>, on: string) =>
@@ -16,6 +16,7 @@ const declined = tell('AssessmentDeclined', {}, '2019-07-15')
 const again = tell('AssessmentRequested', of, '2019-07-20')
 const accepted = tell('AssessmentAccepted', { ...of, targetWorkingDays: 15, targetReason: 'agreed' }, '2019-07-30')
 const returned = tell('AssessmentReturned', { statedDuration: 45 }, '2019-09-30')
+const paused = tell('InformationPauseAgreed', { question: '1', by: 'body/panel' }, '2019-08-02')
 const stateOf = (...tellings: Parameters<typeof stateAfter>[0]) => stateAfter([raised, ...tellings]).assessments[id]
 
 describe('an assessment', () => {
@@ -47,6 +48,16 @@ describe('an assessment', () => {
       [accepted, tell('InformationAnswered', { question: '1' }, '2019-08-01')],
       'does not wait for an answer',
     ],
+    [
+      'paused for a question that nobody asked',
+      [accepted, tell('InformationPauseAgreed', { question: '1', by: 'body/panel' }, '2019-08-01')],
+      'question 1 was not asked yet',
+    ],
+    [
+      'paused twice for one question',
+      [accepted, tell('InformationAsked', { question: '1', of: 'unknown' }, '2019-08-01'), paused, { ...paused, nth: 1 }],
+      'a pause for question 1 was agreed before',
+    ],
   ] as const)('cannot be %s', (_, tellings, why) => {
     expect(misfitOf([raised, ...tellings])).toContain(why)
   })
@@ -55,6 +66,20 @@ describe('an assessment', () => {
     const assessment = stateOf(requested, approved, declined, again)
     expect([assessment?.requestApproved, assessment?.declined?.on.to]).toEqual([undefined, '2019-07-15'])
     expect(stateOf(requested, approved, declined, again, { ...approved, on: accepted.on })?.requestApproved?.value).toBe('body/panel')
+  })
+
+  it('waits for who must approve its request, until he did or it goes on without', () => {
+    const asked = tell('AssessmentRequested', { ...of, approvalBy: 'body/panel' }, '2019-07-10')
+    const awaited = (...tellings: Parameters<typeof stateAfter>[0]) => {
+      const assessment = stateOf(...tellings)
+      return assessment && awaitsApprovalBy(assessment)
+    }
+    expect([awaited(asked), awaited(asked, approved), awaited(asked, accepted), awaited(requested)]).toEqual([
+      'body/panel',
+      undefined,
+      undefined,
+      undefined,
+    ])
   })
 
   it('keeps every target, the last is the one in force', () => {

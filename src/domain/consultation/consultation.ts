@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
 import type { Moment } from '../calendar/moment.ts'
-import type { Entry } from '../entry.ts'
-import { type Fact, fact } from '../fact.ts'
+import type { Entry, TextId } from '../entry.ts'
+import { type Fact, fact, withFact } from '../fact.ts'
 import { type Misfit, misfit } from '../misfit.ts'
 import type { Standing } from '../modification/modification.ts'
 
@@ -22,15 +22,21 @@ export type ConsultationPlanned = OfConsultation<'ConsultationPlanned'> & {
   /** What must happen first, as a label: "the Panel's approval of the Modification Report". */
   readonly condition?: string
 }
-/** Opened; `closes` is a moment (17:00 London unless the source says otherwise), absent where no source tells it. */
+/**
+ * Opened; `closes` is a moment (17:00 London unless the source says otherwise), absent where no source tells it. `row`: the rule by which
+ * its length was counted.
+ */
 export type ConsultationOpened = OfConsultation<'ConsultationOpened'> & {
   readonly consultationKind: ConsultationKind
   readonly closes?: Moment
   readonly lengthWorkingDays?: number
+  readonly row?: string
+  readonly document?: string
+  readonly text?: TextId
 }
 /** The end of a consultation for which no closing day was told when it opened, or a changed one. */
 export type ConsultationCloseSet = OfConsultation<'ConsultationCloseSet'> & { readonly closes: Moment; readonly why?: string }
-export type ConsultationCancelled = OfConsultation<'ConsultationCancelled'>
+export type ConsultationCancelled = OfConsultation<'ConsultationCancelled'> & { readonly why?: TextId }
 
 export type ConsultationEvent = ConsultationPlanned | ConsultationOpened | ConsultationCloseSet | ConsultationCancelled
 
@@ -42,8 +48,16 @@ export type Consultation = {
   readonly consultationKind: ConsultationKind
   readonly status: ConsultationStatus
   readonly planned?: Fact<{ readonly expected: ExpectedIn; readonly lengthWorkingDays?: number; readonly condition?: string }>
-  readonly opened?: Fact<{ readonly lengthWorkingDays?: number }>
+  readonly opened?: Fact<{
+    readonly lengthWorkingDays?: number
+    readonly row?: string
+    readonly document?: string
+    readonly text?: TextId
+  }>
   readonly closes?: Moment
+  /** Each change of its closing moment, with why. */
+  readonly changes?: readonly Fact<{ readonly closes: Moment; readonly why?: string }>[]
+  readonly cancelled?: Fact<{ readonly why?: TextId }>
 }
 
 export function evolveConsultation(state: Consultation | undefined, entry: Entry, event: ConsultationEvent): Consultation | Misfit {
@@ -55,22 +69,27 @@ export function evolveConsultation(state: Consultation | undefined, entry: Entry
       return opened(state, entry, event)
     case 'ConsultationCloseSet':
       if (state?.status !== 'open' && state?.status !== 'ended unseen') return misfit(entry, `${event.consultation} is not open`)
-      return { ...state, status: 'open', closes: event.closes }
+      return { ...state, status: 'open', closes: event.closes, changes: withFact(state.changes ?? [], fact(entry, changeOf(event))) }
     case 'ConsultationCancelled':
       if (state?.status !== 'planned' && state?.status !== 'open') return misfit(entry, `${event.consultation} is neither planned nor open`)
-      return { ...state, status: 'cancelled' }
+      return { ...state, status: 'cancelled', cancelled: fact(entry, event.why === undefined ? {} : { why: event.why }) }
   }
 }
 
 function opened(state: Consultation | undefined, entry: Entry, event: ConsultationOpened): Consultation | Misfit {
   if (state && state.status !== 'planned') return misfit(entry, `${event.consultation} is ${state.status} already`)
-  const length = event.lengthWorkingDays === undefined ? {} : { lengthWorkingDays: event.lengthWorkingDays }
+  const { lengthWorkingDays, row, document, text } = event
   return {
     ...state,
     id: event.consultation,
     consultationKind: event.consultationKind,
     status: 'open',
-    opened: fact(entry, length),
+    opened: fact(entry, {
+      ...(lengthWorkingDays === undefined ? {} : { lengthWorkingDays }),
+      ...(row === undefined ? {} : { row }),
+      ...(document === undefined ? {} : { document }),
+      ...(text === undefined ? {} : { text }),
+    }),
     ...(event.closes === undefined ? {} : { closes: event.closes }),
   }
 }
@@ -104,3 +123,5 @@ const plannedAs = (event: ConsultationPlanned) => ({
   ...(event.lengthWorkingDays === undefined ? {} : { lengthWorkingDays: event.lengthWorkingDays }),
   ...(event.condition === undefined ? {} : { condition: event.condition }),
 })
+
+const changeOf = ({ closes, why }: ConsultationCloseSet) => ({ closes, ...(why === undefined ? {} : { why }) })

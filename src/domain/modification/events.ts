@@ -5,6 +5,7 @@ import type { Moment } from '../calendar/moment.ts'
 import type { ConsultationEvent } from '../consultation/consultation.ts'
 import type { Subject, TextId } from '../entry.ts'
 import type { MilestonePlanned } from '../plan/plan.ts'
+import type { SolutionEvent } from '../solution/solution.ts'
 import type { StandingTold } from './modification.ts'
 
 type Told<T extends string> = { readonly type: T; readonly v: 1 }
@@ -44,6 +45,8 @@ export type Converted = Told<'Converted'> & {
 }
 export type ConversionRefused = Told<'ConversionRefused'> & { readonly by: Subject; readonly meeting?: Subject }
 export type PathSet = Told<'PathSet'> & { readonly path: Path; readonly by: Subject | 'unknown' }
+/** Considered by a body while it is refined; what came of it is a text. */
+export type Considered = Told<'Considered'> & { readonly by: Subject; readonly meeting?: Subject; readonly outcome?: TextId }
 export type ReportApproved = Told<'ReportApproved'> & { readonly by: Subject | 'unknown'; readonly meeting?: Subject }
 export type ReportSentBack = Told<'ReportSentBack'> & { readonly by: Subject; readonly meeting?: Subject }
 export type SentForDecision = Told<'SentForDecision'> & { readonly to: Subject }
@@ -87,6 +90,7 @@ export type ModificationEvent =
   | Converted
   | ConversionRefused
   | PathSet
+  | Considered
   | ReportApproved
   | ReportSentBack
   | SentForDecision
@@ -106,3 +110,4 @@ export type ModificationEvent =
   | BallotHeld
   | AssessmentEvent
   | ConsultationEvent
+  | SolutionEvent

@@ -7,6 +7,7 @@ import { isMisfit, type Misfit, misfit } from '../misfit.ts'
 import { own } from '../own.ts'
 import { evolvePlan } from '../plan/plan.ts'
 import { same } from '../same.ts'
+import { evolveSolution } from '../solution/solution.ts'
 import type { Attested, Converted, Decided, Implemented, ModificationEvent, Raised, Scheduled } from './events.ts'
 import type { Modification, Outcome, Standing } from './modification.ts'
 import { movedTo } from './settle.ts'
@@ -61,6 +62,7 @@ export function evolveModification(state: Modification | undefined, entry: Entry
     case 'ReturnForecast':
     case 'InformationAsked':
     case 'InformationAnswered':
+    case 'InformationPauseAgreed':
     case 'AssessmentReturned':
     case 'AssessmentCosted':
     case 'AssessmentCancelled': {
@@ -83,6 +85,15 @@ export function evolveModification(state: Modification | undefined, entry: Entry
     case 'ConversionRefused':
       if (!inStage(state, 'define')) return misfit(entry, `a conversion is refused in Define, and it is in ${stageName(state)}`)
       return stands(state, entry, { stage: 'ended', outcome: 'refused' })
+    case 'Considered': {
+      const { type, v, ...considered } = event
+      return { ...state, considered: withFact(state.considered, fact(entry, considered)) }
+    }
+    case 'SolutionProposed':
+    case 'SolutionVersioned': {
+      const solution = evolveSolution(own(state.solutions, event.solution), entry, event)
+      return isMisfit(solution) ? solution : { ...state, solutions: { ...state.solutions, [event.solution]: solution } }
+    }
     case 'ReportApproved':
       if (!inStage(state, 'refine')) return misfit(entry, `a Modification Report is approved in Refine, and it is in ${stageName(state)}`)
       return stands({ ...state, proposal: true }, entry, { stage: 'opine', step: 'report consultation' })
@@ -267,6 +278,8 @@ const blank = {
   paths: [],
   assessments: {},
   consultations: {},
+  solutions: {},
+  considered: [],
   ballots: [],
   decisions: [],
   expectedDecisions: [],

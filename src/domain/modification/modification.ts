@@ -6,6 +6,7 @@ import type { Consultation } from '../consultation/consultation.ts'
 import type { Subject, TextId } from '../entry.ts'
 import type { Fact } from '../fact.ts'
 import type { Plan } from '../plan/plan.ts'
+import type { Solution } from '../solution/solution.ts'
 import type { Decided, DecisionExpected, Path, RelationKind } from './events.ts'
 
 /** The four stages of the report, and what lies outside them. */
@@ -66,6 +67,9 @@ export type Modification = {
   readonly paths: readonly Fact<Path>[]
   readonly assessments: Readonly<Record<string, Assessment>>
   readonly consultations: Readonly<Record<string, Consultation>>
+  readonly solutions: Readonly<Record<string, Solution>>
+  /** By whom it was considered while it is refined, and what came of it. */
+  readonly considered: readonly Fact<{ readonly by: Subject; readonly meeting?: Subject; readonly outcome?: TextId }>[]
   readonly ballots: readonly Ballot[]
   readonly decisions: readonly Fact<Decided>[]
   readonly expectedDecisions: readonly Fact<DecisionExpected>[]

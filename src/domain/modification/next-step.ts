@@ -19,6 +19,7 @@ export type NextStep = { readonly place: number; readonly day?: CalendarDate } &
   /** `due` when its day has passed and nothing confirms that it came into force. */
   | { readonly kind: 'release'; readonly release: Subject; readonly part: number; readonly date: ReleaseDate; readonly due: boolean }
   | { readonly kind: 'forecast'; readonly assessment: Assessment }
+  | { readonly kind: 'assessment due'; readonly assessment: Assessment }
   | { readonly kind: 'milestone'; readonly milestone: Milestone; readonly planned: PlannedFor }
 )
 
@@ -33,6 +34,7 @@ export function nextSteps(register: Register, id: ModificationId): readonly Next
     ...decisions(state),
     ...releases(register, state, today),
     ...forecasts(state),
+    ...assessmentsDue(state),
     ...milestones(register, state, today),
   ]
   const order = ({ day }: NextStep) => day ?? '9999'
@@ -100,6 +102,14 @@ function forecasts(state: Modification): readonly NextStep[] {
   return Object.values(state.assessments).flatMap((assessment): readonly NextStep[] => {
     const last = assessment.forecasts.at(-1)
     return last && isOpen(assessment) ? [{ kind: 'forecast', assessment, day: last.value.day, place: last.place }] : []
+  })
+}
+
+/** By when each open assessment is due, as it was counted when its target was set. */
+function assessmentsDue(state: Modification): readonly NextStep[] {
+  return Object.values(state.assessments).flatMap((assessment): readonly NextStep[] => {
+    const due = assessment.target?.value.due
+    return due && isOpen(assessment) ? [{ kind: 'assessment due', assessment, day: due, place: assessment.target?.place ?? 0 }] : []
   })
 }
 

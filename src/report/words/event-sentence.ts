@@ -108,8 +108,10 @@ const sentences: Sentences = {
   InformationAsked: ({ assessment, of }, { name, words }) =>
     `Information asked${of === 'unknown' ? '' : ` of ${name(of)}`} for the ${assessmentName(assessment, words)}`,
   InformationAnswered: ({ assessment }, { words }) => `Information answered for the ${assessmentName(assessment, words)}`,
-  AssessmentReturned: ({ assessment, statedDuration }, { words }) =>
-    `${assessmentName(assessment, words)} returned${statedDuration === undefined ? '' : `, after ${statedDuration} WD as the source counts`}`,
+  InformationPauseAgreed: ({ assessment, question, by }, { name, words }) =>
+    `Agreed by ${name(by)} that the net count of the ${assessmentName(assessment, words)} leaves out the wait for the answer to question ${question}`,
+  AssessmentReturned: ({ assessment, statedDuration, document }, { words }) =>
+    `${assessmentName(assessment, words)} returned${document ? ` as ‘${document}’` : ''}${statedDuration === undefined ? '' : `, after ${statedDuration} WD as the source counts`}`,
   AssessmentCosted: ({ assessment, lowPence, highPence, period }, { words }) =>
     `${assessmentName(assessment, words)} costed: ${costText(lowPence, highPence)}, ${period}`,
   AssessmentCancelled: ({ assessment }, { words }) => `${assessmentName(assessment, words)} cancelled`,
@@ -121,6 +123,12 @@ const sentences: Sentences = {
   ConsultationCloseSet: ({ consultation, closes, why }, { words }) =>
     `${consultationName(consultation, words)} closes at ${closingText(closes)}${why ? `: ${why}` : ''}`,
   ConsultationCancelled: ({ consultation }, { words }) => `${consultationName(consultation, words)} cancelled`,
+
+  Considered: ({ by, meeting }, { name }) => `Considered by ${name(by)}${atText(meeting, name)}`,
+  SolutionProposed: ({ alternative, by, title, inFavour, of, meeting }, { name }) =>
+    `${alternative ? 'Alternative solution' : 'Solution'} ‘${title}’ ${alternative ? 'raised' : 'proposed'}${byText(by, name)}${atText(meeting, name)}${inFavour !== undefined && of !== undefined ? `, with ${inFavour} of ${of} in favour` : ''}`,
+  SolutionVersioned: ({ solution, material, document, drawnAgainst }, { name }) =>
+    `${solutionName(solution)}: new version${document ? ` ‘${document}’` : ''}, ${material ? 'a material change' : 'not a material change'}${drawnAgainst ? `, drawn against ${name(drawnAgainst)}` : ''}`,
 }
 
 type Name = Names['name']
@@ -132,6 +140,9 @@ export const assessmentName = (id: string, { assessmentKind }: Names['words']): 
 /** '46/refinement/1' is the 'Refinement Consultation'. */
 export const consultationName = (id: string, { consultationKind }: Names['words']): string =>
   numbered(id, consultationKind((id.split('/')[1] ?? id) as 'report'))
+
+/** '46/solution/2' is 'Solution 2'. */
+export const solutionName = (id: string): string => `Solution ${id.split('/')[2] ?? id}`
 
 const numbered = (id: string, name: string): string => {
   const number = id.split('/')[2] ?? '1'

@@ -1,5 +1,6 @@
 import { longDay } from '../../domain/calendar/format.ts'
 import { isRefused } from '../../domain/refusal.ts'
+import { type AssessmentNow, assessmentNow } from '../../report/figures/assessment-now.ts'
 import type { AssessmentRow } from '../../report/figures/assessments.ts'
 import { type CountedAssessments, countAssessments, reportsCounts } from '../../report/figures/counted-assessments.ts'
 import type { PageContext } from '../context.ts'
@@ -159,6 +160,11 @@ const columns = [
   'workingDaysFirstDayNotCounted',
   'countedTo',
   'asof',
+  'netWorkingDays',
+  'due',
+  'staleSince',
+  'approvalBy',
+  'questionsOpen',
 ] as const
 type CsvRow = Record<(typeof columns)[number], string | number>
 
@@ -172,11 +178,11 @@ export function assessmentsCsv(context: PageContext) {
   return csvAnswer(
     context,
     columns,
-    rows.map((row) => csvRow(row, counted.to, answer.asof)),
+    rows.map((row) => csvRow(row, assessmentNow(answer.register, row, counted.to), counted.to, answer.asof)),
   )
 }
 
-function csvRow({ member, assessment, duration }: AssessmentRow, countedTo: string, asof: string): CsvRow {
+function csvRow({ member, assessment, duration }: AssessmentRow, now: AssessmentNow, countedTo: string, asof: string): CsvRow {
   const count = (convention: string) => duration?.counts.find((each) => each.convention === convention)?.value ?? ''
   return {
     modification: member.label,
@@ -192,6 +198,11 @@ function csvRow({ member, assessment, duration }: AssessmentRow, countedTo: stri
     durationBasis: duration?.basis ?? '',
     workingDays: count('working days'),
     workingDaysFirstDayNotCounted: count('working days, first day not counted'),
+    netWorkingDays: now.netWorkingDays ?? '',
+    due: now.due ?? '',
+    staleSince: now.staleSince ?? '',
+    approvalBy: now.approvalBy ?? '',
+    questionsOpen: now.questionsOpen,
     countedTo: assessment.returned?.on.to ?? countedTo,
     asof,
   }

@@ -7,6 +7,8 @@ import { Assessments } from '../parts/modification/assessments.tsx'
 import { Facts, Relations, relationsOf } from '../parts/modification/facts.tsx'
 import { Documents, hasWritings, Writings } from '../parts/modification/papers.tsx'
 import { Consultations, Decisions, decisionsOf, Meetings, Parts, PlanTable } from '../parts/modification/process.tsx'
+import { hasSolutions, Solutions } from '../parts/modification/solutions.tsx'
+import { refinementTexts, type Texts } from '../parts/modification/texts.tsx'
 import { Disputed, Timeline } from '../parts/modification/timeline.tsx'
 import { Top } from '../parts/modification/top.tsx'
 import { type View, viewOf } from '../parts/modification/view.ts'
@@ -28,18 +30,24 @@ export async function modificationPage(context: PageContext) {
   const canonical = canonicalReference(site.grammar, id, found.state.proposal)
   if (asked !== canonical) return context.redirect(`/sec/${canonical}${new URL(context.req.url).search}`, 302)
   const issue = found.state.issue && (await site.app.text(found.state.issue.value))
-  return context.html(<ModificationView context={context} found={found} issue={issue} />)
+  const texts = await refinementTexts(site.app, found.state)
+  return context.html(<ModificationView context={context} found={found} issue={issue} texts={texts} />)
 }
 
-type Props = { readonly context: PageContext; readonly found: Found<'modification'>; readonly issue: string | undefined }
+type Props = {
+  readonly context: PageContext
+  readonly found: Found<'modification'>
+  readonly issue: string | undefined
+  readonly texts: Texts
+}
 type Section = { readonly id: string; readonly title: string; readonly body: Child }
 
-function ModificationView({ context, found, issue }: Props) {
+function ModificationView({ context, found, issue, texts }: Props) {
   const { answer, site } = context.var
   const view = viewOf(context, found)
   const reference = referenceIn(answer.register, site.grammar, found.id)
   const title = found.state.title?.value
-  const sections = sectionsOf(context, view)
+  const sections = sectionsOf(context, view, texts)
   return (
     <Layout context={context} title={title ? `${reference} ${title}` : reference} section="register">
       <h1 class="govuk-heading-l app-title">
@@ -80,7 +88,7 @@ function ModificationView({ context, found, issue }: Props) {
 }
 
 /** Only what some source tells: a section without content is left out. */
-function sectionsOf(context: PageContext, view: View): readonly Section[] {
+function sectionsOf(context: PageContext, view: View, texts: Texts): readonly Section[] {
   const { found, register, noted } = view
   const { state } = found
   const relations = relationsOf(register, found)
@@ -89,8 +97,13 @@ function sectionsOf(context: PageContext, view: View): readonly Section[] {
   const section = (id: string, title: string, isTold: boolean, body: () => Child): readonly Section[] =>
     isTold ? [{ id, title, body: body() }] : []
   return [
-    ...section('assessments', 'Assessments', Object.keys(state.assessments).length > 0, () => <Assessments view={view} />),
-    ...section('consultations', 'Consultations', Object.keys(state.consultations).length > 0, () => <Consultations view={view} />),
+    ...section('solutions', 'Solutions', hasSolutions(view), () => <Solutions view={view} texts={texts} />),
+    ...section('assessments', 'Assessments', Object.keys(state.assessments).length > 0, () => (
+      <Assessments context={context} view={view} texts={texts} />
+    )),
+    ...section('consultations', 'Consultations', Object.keys(state.consultations).length > 0, () => (
+      <Consultations view={view} texts={texts} />
+    )),
     ...section('decisions', 'Decisions', decisionsOf(view).length > 0, () => <Decisions view={view} />),
     ...section('meetings', 'Meetings', meetingsOf(register, found.subject).length > 0, () => <Meetings view={view} />),
     ...section('releases', 'Releases', Object.keys(state.parts).length > 0, () => <Parts view={view} />),

@@ -94,7 +94,7 @@ function Samples({ context, back }: ViewProps) {
       <form method="post" action={paths.signInAsSample()}>
         <input type="hidden" name="csrf" value={csrf} />
         <input type="hidden" name="back" value={back} />
-        <ul class="govuk-list">
+        <ul class="govuk-list app-samples">
           {sampleAccounts.map(({ sample, label, does }) => (
             <li class="govuk-!-margin-bottom-2">
               <button
@@ -105,7 +105,7 @@ function Samples({ context, back }: ViewProps) {
                 aria-describedby={`does-${sample}`}
               >
                 {label}
-              </button>{' '}
+              </button>
               <span id={`does-${sample}`}>{does}</span>
             </li>
           ))}

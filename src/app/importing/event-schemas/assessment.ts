@@ -5,7 +5,12 @@ const assessment = label
 const begun = { assessment, assessmentKind: label, provider: subject() }
 
 export const assessmentSchemas = {
-  AssessmentRequested: told('AssessmentRequested', begun),
+  AssessmentRequested: told('AssessmentRequested', {
+    ...begun,
+    approvalBy: subject().exactOptional(),
+    solution: label.exactOptional(),
+    request: text.exactOptional(),
+  }),
   AssessmentRequestApproved: told('AssessmentRequestApproved', {
     assessment,
     by: subject(),
@@ -15,6 +20,7 @@ export const assessmentSchemas = {
     ...begun,
     targetWorkingDays: count(1).exactOptional(),
     targetReason: label.exactOptional(),
+    due: day.exactOptional(),
     providerReference: label.exactOptional(),
   }),
   AssessmentDeclined: told('AssessmentDeclined', { assessment, missing: text.exactOptional() }),
@@ -23,11 +29,18 @@ export const assessmentSchemas = {
     targetWorkingDays: count(1),
     reason: label.exactOptional(),
     agreedBy: subject().exactOptional(),
+    due: day.exactOptional(),
   }),
   ReturnForecast: told('ReturnForecast', { assessment, day, cause: label.exactOptional() }),
-  InformationAsked: told('InformationAsked', { assessment, question: label, of: subjectOrUnknown }),
-  InformationAnswered: told('InformationAnswered', { assessment, question: label }),
-  AssessmentReturned: told('AssessmentReturned', { assessment, statedDuration: count(0).exactOptional() }),
+  InformationAsked: told('InformationAsked', { assessment, question: label, of: subjectOrUnknown, text: text.exactOptional() }),
+  InformationAnswered: told('InformationAnswered', { assessment, question: label, text: text.exactOptional() }),
+  InformationPauseAgreed: told('InformationPauseAgreed', { assessment, question: label, by: subject() }),
+  AssessmentReturned: told('AssessmentReturned', {
+    assessment,
+    statedDuration: count(0).exactOptional(),
+    document: label.exactOptional(),
+    text: text.exactOptional(),
+  }),
   AssessmentCosted: told('AssessmentCosted', {
     assessment,
     lowPence: count(0).exactOptional(),
@@ -35,5 +48,5 @@ export const assessmentSchemas = {
     period: word('one-off', 'annual'),
     lines: text.exactOptional(),
   }),
-  AssessmentCancelled: told('AssessmentCancelled', { assessment }),
+  AssessmentCancelled: told('AssessmentCancelled', { assessment, why: text.exactOptional() }),
 }

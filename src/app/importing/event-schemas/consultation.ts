@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count, day, label, moment, month, oneKindOf, strict, word } from '../field-schemas.ts'
+import { count, day, label, moment, month, oneKindOf, strict, text, word } from '../field-schemas.ts'
 import { told } from './told.ts'
 
 const consultation = label
@@ -21,7 +21,15 @@ export const consultationSchemas = {
     lengthWorkingDays,
     condition: label.exactOptional(),
   }),
-  ConsultationOpened: told('ConsultationOpened', { consultation, consultationKind, closes: moment.exactOptional(), lengthWorkingDays }),
+  ConsultationOpened: told('ConsultationOpened', {
+    consultation,
+    consultationKind,
+    closes: moment.exactOptional(),
+    lengthWorkingDays,
+    row: label.exactOptional(),
+    document: label.exactOptional(),
+    text: text.exactOptional(),
+  }),
   ConsultationCloseSet: told('ConsultationCloseSet', { consultation, closes: moment, why: label.exactOptional() }),
-  ConsultationCancelled: told('ConsultationCancelled', { consultation }),
+  ConsultationCancelled: told('ConsultationCancelled', { consultation, why: text.exactOptional() }),
 }

@@ -1,14 +1,19 @@
 import type { Child } from 'hono/jsx'
+import { awaitsApprovalBy } from '../../../domain/assessment/assessment.ts'
 import { dated } from '../../../domain/calendar/format.ts'
 import type { Fact } from '../../../domain/fact.ts'
+import { openQuestions } from '../../../report/figures/assessment-now.ts'
 import { type AssessmentRow, becameSince } from '../../../report/figures/assessments.ts'
 import type { Duration } from '../../../report/figures/duration.ts'
 import { wordsOf } from '../../../report/words/code-words.ts'
 import { assessmentName } from '../../../report/words/event-sentence.ts'
+import { namesIn } from '../../../report/words/sentence-names.ts'
 import type { PageContext } from '../../context.ts'
 import { Arithmetic } from '../clock.tsx'
 import { type Column, DataTable, type TableRow } from '../data-table.tsx'
 import { assessmentAnchor as anchorOnPage } from '../modification/assessments.tsx'
+import { AssessmentActions } from './actions.tsx'
+import { DueWarning, staleText } from './due.tsx'
 
 type TableProps = { readonly context: PageContext; readonly rows: readonly AssessmentRow[]; readonly caption: string }
 
@@ -26,13 +31,13 @@ export function OpenTable({ context, rows, caption }: TableProps) {
     codeColumn,
   ]
   const cells = (row: AssessmentRow): TableRow =>
-    rowOf(row, [
+    rowOf(context, row, [
       linked(context, row),
       kind(context, row),
       told(context, row, row.assessment.accepted),
       target(row),
       days(row.duration),
-      againstTarget(row, 'so far'),
+      soFar(context, row),
       codeCounts(row.duration),
     ])
   return <DataTable caption={caption} captionIs="hidden" columns={columns} rows={rows.map(cells)} />
@@ -48,7 +53,7 @@ export function RequestedTable({ context, rows, caption }: TableProps) {
     codeColumn,
   ]
   const cells = (row: AssessmentRow): TableRow =>
-    rowOf(row, [
+    rowOf(context, row, [
       linked(context, row),
       kind(context, row),
       told(context, row, row.assessment.requested),
@@ -70,7 +75,7 @@ export function CompletedTable({ context, rows, caption }: TableProps) {
     codeColumn,
   ]
   const cells = (row: AssessmentRow): TableRow =>
-    rowOf(row, [
+    rowOf(context, row, [
       linked(context, row),
       kind(context, row),
       told(context, row, row.assessment.returned),
@@ -85,15 +90,25 @@ export function CompletedTable({ context, rows, caption }: TableProps) {
 /** `7/IA/1` as a fragment of this page's address: `assessment-7-IA-1`. */
 const anchorHere = (id: string): string => `assessment-${id.replaceAll('/', '-')}`
 
-function rowOf(row: AssessmentRow, cells: readonly Child[]): TableRow {
-  const { assessment, duration } = row
-  const id = anchorHere(assessment.id)
-  return duration ? { id, cells, below: <Arithmetic duration={duration} /> } : { id, cells }
+function rowOf(context: PageContext, row: AssessmentRow, cells: readonly Child[]): TableRow {
+  const { assessment, duration, found, member } = row
+  const name = `${assessmentName(assessment.id, wordsOf(context.var.answer.register))} of ${member.label}`
+  const below = (
+    <>
+      {duration && <Arithmetic duration={duration} />}
+      <AssessmentActions context={context} subject={found.subject} assessment={assessment} name={name} />
+    </>
+  )
+  return { id: anchorHere(assessment.id), cells, below }
 }
 
 function linked(context: PageContext, row: AssessmentRow): Child {
   const { found, member, assessment } = row
+  const { answer, site } = context.var
   const doubt = doubtOf(row)
+  const stale = doubt ? undefined : staleText(found.state, assessment)
+  const approver = awaitsApprovalBy(assessment)
+  const waits = openQuestions(assessment)
   return (
     <>
       <a class="govuk-link" href={context.var.paths.modification(found.id, anchorOnPage(assessment.id))}>
@@ -101,6 +116,11 @@ function linked(context: PageContext, row: AssessmentRow): Child {
       </a>
       {member.title && <span class="app-under">{member.title}</span>}
       {doubt && <span class="app-under app-doubt">{doubt}</span>}
+      {stale && <span class="app-under app-doubt">{stale}.</span>}
+      {approver && <span class="app-under">To be approved by {namesIn(answer.register, site.grammar).name(approver)} first.</span>}
+      {waits > 0 && (
+        <span class="app-under">Waits for information: {waits === 1 ? 'one question' : `${waits} questions`} not answered.</span>
+      )}
     </>
   )
 }
@@ -132,6 +152,16 @@ const target = ({ assessment }: AssessmentRow): Child =>
   assessment.target ? <span class="app-nowrap">{assessment.target.value.workingDays} WD</span> : 'not told'
 
 const days = (duration: Duration | undefined): Child => (duration ? <strong class="app-nowrap">{duration.value} WD</strong> : 'not known')
+
+/** Against its target; of one that is nearly due, or due today, with the warning. What is over is told by the published count. */
+function soFar({ var: { answer } }: PageContext, row: AssessmentRow): Child {
+  const day = row.duration?.counts[0]?.to ?? answer.asof
+  return (
+    <>
+      {againstTarget(row, 'so far')} <DueWarning register={answer.register} assessment={row.assessment} day={day} />
+    </>
+  )
+}
 
 function againstTarget({ assessment, duration }: AssessmentRow, when: 'so far' | 'in the end'): Child {
   if (!assessment.target || !duration) return 'cannot be said'

@@ -30,6 +30,7 @@ const acts: ReadonlySet<EventType> = new Set([
   'Adopted',
   'Withdrawn',
   'Superseded',
+  'SolutionProposed',
   'AssessmentRequested',
   'AssessmentRequestApproved',
   'AssessmentAccepted',

@@ -4,18 +4,19 @@ import type { Consultation } from '../../../domain/consultation/consultation.ts'
 import type { EventType } from '../../../domain/events.ts'
 import { isOverdue } from '../../../domain/modification/next-step.ts'
 import type { Milestone } from '../../../domain/plan/plan.ts'
-import { find, meetingsOf } from '../../../domain/register.ts'
+import { find, meetingsOf, ruleOn } from '../../../domain/register.ts'
 import { consultationName, milestoneText, purposesText, sentenceOf } from '../../../report/words/event-sentence.ts'
 import { closingText, expectedText, plannedForText } from '../../../report/words/planned-for.ts'
 import { releaseDateText } from '../../../report/words/release-date.ts'
 import { DataTable } from '../data-table.tsx'
 import { Cite } from '../source.tsx'
+import { type Texts, WrittenText } from './texts.tsx'
 import type { View } from './view.ts'
 
 type Props = { readonly view: View }
 
 /** Each consultation: expected, open until, or closed. */
-export function Consultations({ view }: Props) {
+export function Consultations({ view, texts }: Props & { readonly texts: Texts }) {
   return (
     <ul class="govuk-list app-lines">
       {Object.values(view.found.state.consultations).map((consultation) => (
@@ -24,9 +25,35 @@ export function Consultations({ view }: Props) {
           {consultationText(consultation, closedSometime(view, consultation))}
           {isOverdue(consultation, view.asof) && ' (no source tells that it was)'}{' '}
           <Cite sources={view.sources} place={consultation.opened?.place ?? consultation.planned?.place ?? 0} />
+          <Details view={view} texts={texts} consultation={consultation} />
         </li>
       ))}
     </ul>
+  )
+}
+
+/** What it asks, in which document; by which rule its length was counted; each change of its closing, with why. */
+function Details({ view, texts, consultation }: Props & { readonly texts: Texts; readonly consultation: Consultation }) {
+  const { opened, changes = [], cancelled } = consultation
+  const row = opened?.value.row && ruleOn(view.register, opened.value.row, view.asof)?.value
+  return (
+    <>
+      {opened?.value.document && <span class="app-under">Document: {opened.value.document}</span>}
+      {row && (
+        <span class="app-under">
+          Its length is by the rule “{row.title}” ({row.clause})
+        </span>
+      )}
+      {changes
+        .filter(({ value }) => value.why)
+        .map(({ value, on, place }) => (
+          <span class="app-under">
+            Changed on {dated(on)} to close at {closingText(value.closes)}: {value.why} <Cite sources={view.sources} place={place} />
+          </span>
+        ))}
+      <WrittenText texts={texts} id={opened?.value.text} name="What it asks" />
+      <WrittenText texts={texts} id={cancelled?.value.why} name="Why it was cancelled" />
+    </>
   )
 }
 

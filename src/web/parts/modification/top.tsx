@@ -110,6 +110,25 @@ function holderText({ register, names }: View, holder: Holder) {
           </a>
         </>
       )
+    case 'approver':
+      return (
+        <>
+          {named(holder.approver)}, to approve the request for the{' '}
+          <a class="govuk-link" href={`#${assessmentAnchor(holder.assessment.id)}`}>
+            {assessmentName(holder.assessment.id, names.words)}
+          </a>
+        </>
+      )
+    case 'asked':
+      return (
+        <>
+          {named(holder.asked)}, to answer what the{' '}
+          <a class="govuk-link" href={`#${assessmentAnchor(holder.assessment.id)}`}>
+            {assessmentName(holder.assessment.id, names.words)}
+          </a>{' '}
+          waits for
+        </>
+      )
     case 'consulted':
       return (
         <>
@@ -183,6 +202,12 @@ function nextText({ names, paths }: View, step: NextStep) {
       return (
         <>
           <strong>{dayText(step)}</strong>: the {assessmentName(step.assessment.id, names.words)} is forecast to come back
+        </>
+      )
+    case 'assessment due':
+      return (
+        <>
+          <strong>{dayText(step)}</strong>: the {assessmentName(step.assessment.id, names.words)} is due
         </>
       )
     case 'milestone':

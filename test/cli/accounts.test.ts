@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Cli, expectOneLine, openDemoCli } from '../support/cli.ts'
+
+let cli: Cli
+beforeAll(async () => {
+  cli = await openDemoCli()
+}, 60_000)
+afterAll(() => cli.close())
+
+const member = ['--label', 'Change Board member', '--email', 'Member@codes.example', '--seats', 'change-board/large-supplier-1']
+
+describe('codicil accounts', () => {
+  it('adds an account, lists it, and disables it by its address', async () => {
+    expect(await cli.text('accounts', 'list')).toBe('There is no account.\n')
+    const added = await cli.json('accounts', 'add', ...member, '--bodies', 'body/change-board', 'body/panel')
+    expect(added).toEqual({
+      id: expect.any(String),
+      label: 'Change Board member',
+      email: 'member@codes.example',
+      roles: [],
+      actsFor: ['body/change-board', 'body/panel'],
+      seats: [{ body: 'body/change-board', seat: 'large-supplier-1' }],
+      disabled: false,
+      boundToProvider: false,
+    })
+    expect(await cli.json('accounts', 'list')).toEqual([added])
+    expect(await cli.text('accounts', 'disable', 'MEMBER@codes.example')).toBe(
+      `${added.id}  disabled  member@codes.example  Change Board member  body/change-board, body/panel, change-board/large-supplier-1\n`,
+    )
+    expect(await cli.json('accounts', 'list')).toEqual([{ ...added, disabled: true }])
+  })
+
+  it('refuses a second account with an address', async () => {
+    const line = 'another account has the address member@codes.example; give another address, or change the account that has this one'
+    expectOneLine(await cli.run('accounts', 'add', ...member), { code: 1, line })
+  })
+
+  it.each([
+    [['add'], '--label: expected a text, and nothing was given'],
+    [['add', '--label', 'a', '--email', 'b'], '--email: expected an address like name@example.org, and "b" was given'],
+    [['add', '--label', 'a', '--bodies', 'body/nope'], '--bodies: expected what the register knows, and body/nope was given'],
+    [['disable'], "missing required argument 'account'"],
+  ])('says what is wrong with %j', async (words, line) => {
+    expectOneLine(await cli.run('accounts', ...words), { code: 2, line })
+  })
+
+  it('says that there is no such account', async () => {
+    expectOneLine(await cli.run('accounts', 'disable', 'nobody@codes.example'), {
+      code: 1,
+      line: 'there is no account nobody@codes.example',
+    })
+  })
+})
