@@ -105,6 +105,8 @@ export type Who =
   | 'provider'
   | 'party'
   | 'anyone'
+  /** Who decides on the path that the modification is on. */
+  | 'decider'
   | { readonly capacity: BodyCapacity }
   | { readonly row: string }
 
@@ -133,6 +135,38 @@ const takenBy: Record<ActType, readonly Who[]> = {
   IssueConsultation: ['administrator'],
   ChangeClosing: ['administrator'],
   CancelConsultation: ['administrator'],
+  RaiseDraftProposal: ['anyone'],
+  RefuseConversion: [{ row: 'conversion-by' }],
+  DecideUrgency: [{ row: 'urgency-decided-by' }],
+  ApproveReport: [{ row: 'report-approved-by' }],
+  SendReportBack: [{ row: 'report-approved-by' }],
+  RecordVote: [{ capacity: 'recommend' }],
+  SendForDecision: ['administrator'],
+  ExpectDecision: ['decider'],
+  Decide: ['decider'],
+  RequestDateChange: [{ row: 'date-change-requested-by' }],
+  DecideDateChange: [{ row: 'date-change-decided-by' }],
+  SetReleaseDate: [{ row: 'date-change-requested-by' }, { row: 'date-change-decided-by' }],
+  BaselineScope: [{ row: 'release-baselined-by' }],
+  AddToScope: [{ row: 'release-exception-by' }],
+  RemoveFromScope: [{ row: 'release-exception-by' }],
+  ImplementRelease: ['administrator'],
+  PlanMeeting: ['administrator'],
+  HoldMeeting: ['administrator'],
+  TableItem: ['administrator'],
+  WithdrawItem: ['administrator'],
+  ChangePath: [{ row: 'conversion-by' }, { row: 'urgency-decided-by' }],
+  PutOnHold: ['administrator', { row: 'conversion-by' }],
+  Resume: ['administrator', { row: 'conversion-by' }],
+  NotifyWithdrawal: ['proposer'],
+  Adopt: ['anyone'],
+  Supersede: ['administrator'],
+  Retitle: ['administrator'],
+  ChangeProposer: ['administrator'],
+  Relate: ['administrator'],
+  AssignAnalyst: ['administrator'],
+  SetParties: ['administrator'],
+  SetDocuments: ['administrator'],
 }
 
 /**
@@ -148,7 +182,7 @@ export function mayAct(
   const takers = takersOf(given.register, who, act)
   const acting = given.by
   if (principal.roles.includes('administrator')) {
-    if (acting === 'unknown' || takers === 'anyone' || takers.includes(acting) || isAdministrator(given.register, acting)) return true
+    if (acting === 'unknown' || takers === 'anyone' || takers.includes(acting)) return true
     return refused(
       `${nameOf(given.register, acting)} does not take this step: ${phraseOf(given.register, takers)} does`,
       ['by'],
@@ -205,6 +239,8 @@ function takers(register: Register, who: Who, asked: Asked): readonly Subject[] 
       return all(register, 'organisation')
         .filter((each) => each.state.category)
         .map((each) => each.subject)
+    case 'decider':
+      return decidersOn(register, state?.path?.value)
     case 'anyone':
       return []
   }
@@ -222,6 +258,14 @@ const bodiesWith = (register: Register, capacity: BodyCapacity): readonly Subjec
     .map(({ subject }) => subject)
 
 const isAdministrator = (register: Register, subject: Subject): boolean => bodiesWith(register, 'administer').includes(subject)
+
+/** Where the path is not told, whoever decides on any. */
+function decidersOn(register: Register, path: string | undefined): readonly Subject[] {
+  const value = ruleOn(register, 'decided-by', dayOf(register.on))?.value.value
+  if (value?.kind !== 'table') return []
+  const decider = path === undefined ? undefined : value.entries[path]
+  return decider === undefined ? [...new Set(Object.values(value.entries) as Subject[])] : [decider as Subject]
+}
 
 function namedIn(register: Register, row: string): readonly Subject[] {
   const value = ruleOn(register, row, dayOf(register.on))?.value.value

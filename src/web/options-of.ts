@@ -50,6 +50,10 @@ export function optionsOf(from: Choices, asked: Asked): readonly Option[] {
       return named(all(register, 'version').map((each) => each.subject))
     case 'rules':
       return all(register, 'rule').map(({ id, state }) => [id, state.row.value.title])
+    case 'date changes':
+      return Object.entries(find(register, 'release', idOf(subject))?.state.dateChanges ?? {})
+        .filter(([, { decided }]) => !decided)
+        .map(([request, { requested }]) => [request, `To ${longDay(requested.value.to)}, asked on ${longDay(requested.on.to)}`])
     default:
       return state ? insideOf(from, state, namesIn(register, grammar)) : []
   }

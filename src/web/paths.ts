@@ -22,6 +22,8 @@ export function pathsAt(time: Time, grammar: ReferenceGrammar, register: Registe
     releases: () => at('/sec/releases'),
     releasesCsv: () => at('/sec/releases.csv'),
     release: (id: string, fragment = '') => at(`/sec/releases/${id}`, {}, fragment),
+    meetings: () => at('/sec/meetings'),
+    meeting: (id: string) => at(`/sec/meetings/${id}`),
     reports: () => at('/sec/reports'),
     changeStatus: (month: string, fragment = '') => at(`/sec/reports/change-status/${month}`, {}, fragment),
     changeStatusText: (month: string) => at(`/sec/reports/change-status/${month}.txt`),
@@ -46,6 +48,7 @@ export function pathsAt(time: Time, grammar: ReferenceGrammar, register: Registe
     /** The page of a subject that has one; undefined for those without. */
     subject: (subject: Subject, fragment = '', query: Query = {}) => {
       if (kindOf(subject) === 'modification') return at(`/sec/${referenceIn(register, grammar, idOf(subject))}`, query, fragment)
+      if (kindOf(subject) === 'meeting') return at(`/sec/meetings/${idOf(subject)}`, query, fragment)
       return kindOf(subject) === 'release' ? at(`/sec/releases/${idOf(subject)}`, query, fragment) : undefined
     },
   }

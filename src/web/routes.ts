@@ -11,6 +11,7 @@ import { moveDemoClock } from './pages/demo.tsx'
 import { draftsPage, takeDrafts } from './pages/drafts.tsx'
 import { glossaryPage } from './pages/glossary.tsx'
 import { homePage } from './pages/home.tsx'
+import { meetingPage, meetingsPage } from './pages/meetings.tsx'
 import { modificationPage } from './pages/modification.tsx'
 import { oldAddress } from './pages/old-address.tsx'
 import { notAllowed, tooLarge } from './pages/problem.tsx'
@@ -40,6 +41,8 @@ export function routes(web: Hono<Env>): void {
   web.get('/sec/releases', releasesPage)
   web.get('/sec/releases.csv', releasesCsv)
   web.get('/sec/releases/:release', releasePage)
+  web.get('/sec/meetings', meetingsPage)
+  web.get('/sec/meetings/:meeting', meetingPage)
   web.get('/sec/reports', reportsPage)
   // The month with its form: `2019-10`, `2019-10.txt`, `2019-10.json`.
   web.get('/sec/reports/change-status/:month', changeStatusPage)

@@ -56,9 +56,11 @@ it('the stops are in the order of the page', async () => {
   expect(names).toEqual([
     'Skip to main content',
     'Codicil Smart Energy Code modifications',
+    'Sign in',
     'Register',
     'Assessments',
     'Releases',
+    'Meetings',
     'Reports',
     'Glossary',
     'to',

@@ -98,14 +98,14 @@ function inOrder(acts: readonly Act[], context: ActContext): Tried {
 function decideAct(act: Act, context: ActContext): Verdict<ActOutcome> {
   const told = act.recorded ?? {}
   const early = receivedInTime(told, context.now)
-  if (early) return early
+  if (early) return cited(early, act, context)
   const rule = ruleOf(act.act)
   const given = givenFor(act, context)
   if (isRefused(given)) return given
   const verdict = mayAct(given, context.principal, act)
   if (isRefused(verdict)) return cited(verdict, act, context)
   const changed = rule.overwrites && told.seen !== undefined && changedSince(act, told.seen, context.log)
-  if (changed) return changed
+  if (changed) return cited(changed, act, context)
   const fit = rule.fits(given, act.subject)
   if (fit !== true) return cited(refused(fit.why, [act.subject], fit.remedies), act, context)
   const judged = judge(rule.breaks?.(given, act) ?? [], given, told)
@@ -123,7 +123,7 @@ function decideAct(act: Act, context: ActContext): Verdict<ActOutcome> {
 
 /** Nothing is recorded before it reached us, and what was not done here is shown by something. */
 function receivedInTime({ receivedAt, on, source, evidence }: Recorded, now: Moment): Refused | undefined {
-  if (receivedAt !== undefined && receivedAt > now)
+  if (receivedAt !== undefined && dayOf(receivedAt) > dayOf(now))
     return refused(
       `it was received on ${longDay(dayOf(receivedAt))}, and today is ${longDay(dayOf(now))}`,
       ['receivedAt'],
@@ -154,7 +154,8 @@ function givenFor(act: Act, { log, now, principal }: ActContext): Verdict<Given>
     now,
     at,
     day: dayOf(at),
-    receivedAt: told.receivedAt ?? now,
+    // Of today's post, no later than now.
+    receivedAt: told.receivedAt !== undefined && told.receivedAt < now ? told.receivedAt : now,
     by: told.by ?? actorOf(register, principal, act),
   }
 }

@@ -1,6 +1,7 @@
-import { type ActOf, broken, fits, type Given, type Rules, type Telling, unfit, wordOf } from '../acting/act.ts'
-import type { Subject } from '../entry.ts'
-import { refused, type Verdict } from '../refusal.ts'
+import { type ActOf, broken, fits, type Given, type Rules, unfit } from '../acting/act.ts'
+import { actedBy } from '../acting/acted-by.ts'
+import { idOf, kindOf, type Subject, type TextId } from '../entry.ts'
+import { modifications, type Register } from '../register.ts'
 import type { Path } from './events.ts'
 import { modificationOf, standsIn } from './standing-of.ts'
 
@@ -8,11 +9,45 @@ import { modificationOf, standsIn } from './standing-of.ts'
 export type DetermineReady = ActOf<'DetermineReady', { readonly meeting?: Subject }>
 /** It becomes a Modification Proposal, on a path, and enters the Refinement Process or goes straight to its report. */
 export type Convert = ActOf<'Convert', { readonly path: Path; readonly route: 'refinement' | 'report'; readonly meeting?: Subject }>
-export type DefineAct = DetermineReady | Convert
+/** The conversion is refused: it ends. */
+export type RefuseConversion = ActOf<'RefuseConversion', { readonly meeting?: Subject }>
+/** Whether it is urgent, as who decides that says. */
+export type DecideUrgency = ActOf<'DecideUrgency', { readonly urgent: boolean }>
+/** A Draft Proposal is raised: it takes the next number. */
+export type RaiseDraftProposal = ActOf<
+  'RaiseDraftProposal',
+  {
+    readonly title: string
+    readonly proposer: Subject
+    readonly issue: TextId
+    readonly parties?: readonly string[]
+    readonly documents?: readonly string[]
+  }
+>
+export type DefineAct = RaiseDraftProposal | DetermineReady | Convert | RefuseConversion | DecideUrgency
 
 const inDefine = (given: Given, subject: Subject) => standsIn(given, subject, 'define')
 
 export const defineRules: Rules<DefineAct> = {
+  RaiseDraftProposal: {
+    row: 'raised-by',
+    fits: () => fits,
+    breaks: ({ register }, { title }) =>
+      alike(register, title).map((subject) =>
+        broken('near-duplicates', `it has much the same title as ${subject}`, 'look at that one first; if it is another problem, go on'),
+      ),
+    tells: ({ register }, { title, proposer, issue, parties, documents }) => {
+      const subject: Subject = `modification/${nextNumber(register)}`
+      return [
+        { subject, event: { type: 'Raised', v: 1, as: 'draft' } },
+        { subject, event: { type: 'Titled', v: 1, title } },
+        { subject, event: { type: 'ProposerNamed', v: 1, proposer } },
+        { subject, event: { type: 'IssueSummarised', v: 1, text: issue } },
+        ...(parties ? [{ subject, event: { type: 'PartiesAffected', v: 1, parties } } as const] : []),
+        ...(documents ? [{ subject, event: { type: 'DocumentsAffected', v: 1, documents } } as const] : []),
+      ]
+    },
+  },
   DetermineReady: {
     row: 'readiness-determined-by',
     fits: (given, subject) => {
@@ -20,7 +55,7 @@ export const defineRules: Rules<DefineAct> = {
       if (there !== true) return there
       return modificationOf(given, subject)?.determinedReady ? unfit('it was determined ready before', 'present it for conversion') : fits
     },
-    tells: (given, { meeting }) => by(given, (body) => [{ event: { type: 'DeterminedReady', v: 1, by: body, ...at(meeting) } }]),
+    tells: (given, { meeting }) => actedBy(given, (body) => [{ event: { type: 'DeterminedReady', v: 1, by: body, ...at(meeting) } }]),
   },
   Convert: {
     row: 'conversion-by',
@@ -36,17 +71,47 @@ export const defineRules: Rules<DefineAct> = {
           ]
         : [],
     tells: (given, { path, route, meeting }) =>
-      by(given, (body) => [
+      actedBy(given, (body) => [
         { event: { type: 'PathSet', v: 1, path, by: body } },
         { event: { type: 'Converted', v: 1, by: body, route, ...at(meeting) } },
       ]),
+  },
+  RefuseConversion: {
+    row: 'conversion-by',
+    fits: inDefine,
+    breaks: (given, { subject }) =>
+      modificationOf(given, subject)?.path?.value === 'authority led'
+        ? [broken('refusal-never-authority-led', 'a proposal that the Authority leads is not refused', 'convert it')]
+        : [],
+    tells: (given, { meeting }) => actedBy(given, (body) => [{ event: { type: 'ConversionRefused', v: 1, by: body, ...at(meeting) } }]),
+  },
+  DecideUrgency: {
+    row: 'urgency-decided-by',
+    fits: (given, subject) => standsIn(given, subject, 'define', 'refine', 'opine'),
+    overwrites: true,
+    tells: (given, { urgent }) => actedBy(given, (by) => [{ event: { type: 'UrgencyDecided', v: 1, urgent, by } }]),
   },
 }
 
 const at = (meeting: Subject | undefined) => (meeting === undefined ? {} : { meeting })
 
-/** What a body does is told of that body. */
-function by(given: Given, tellings: (body: Subject) => readonly Telling[]): Verdict<readonly Telling[]> {
-  if (given.by !== 'unknown') return tellings(given.by)
-  return refused('it is not said who did it', ['by'], [`say which body, such as ${wordOf(given, 'conversion-by') ?? 'body/panel'}`])
+/** One after the highest that is recorded, also where nothing of it has happened yet. A part of a split has its letter, not a number. */
+function nextNumber(register: Register): number {
+  const known = [...register.subjects.keys(), ...register.awaited.keys()].filter((subject) => kindOf(subject) === 'modification')
+  return 1 + Math.max(0, ...known.map((subject) => Number.parseInt(idOf(subject), 10)).filter(Number.isInteger))
 }
+
+/** Open ones whose titles share most of their words: pointed out, never refused. */
+function alike(register: Register, title: string): readonly Subject[] {
+  const words = wordsIn(title)
+  return modifications(register)
+    .filter(({ state }) => state.standing.value.stage !== 'ended' && state.title)
+    .filter(({ state }) => {
+      const others = wordsIn(state.title?.value ?? '')
+      const shared = words.filter((word) => others.includes(word)).length
+      return shared > 1 && 2 * shared > Math.max(words.length, others.length)
+    })
+    .map(({ subject }) => subject)
+}
+
+const wordsIn = (title: string): readonly string[] => [...new Set(title.toLowerCase().match(/[a-z]{4,}/g) ?? [])]

@@ -1,5 +1,85 @@
-import type { Rules } from '../acting/act.ts'
+import { type ActOf, fits, type Given, type Rules, unfit, wordOf } from '../acting/act.ts'
+import { actedBy } from '../acting/acted-by.ts'
+import type { BallotOutcome } from '../ballot/ballot.ts'
+import type { CalendarDate } from '../calendar/calendar-date.ts'
+import { longDay } from '../calendar/format.ts'
+import type { Subject } from '../entry.ts'
+import { refused } from '../refusal.ts'
+import type { Decided } from './events.ts'
+import { modificationOf, standsIn } from './standing-of.ts'
 
-export type OpineAct = never
+/** The Modification Report goes on to its consultation. */
+export type ApproveReport = ActOf<'ApproveReport', { readonly meeting?: Subject }>
+/** The report goes back to be refined. */
+export type SendReportBack = ActOf<'SendReportBack', { readonly meeting?: Subject }>
+/** The outcome of a vote that a body held: a recommendation or a decision, as the path has it. */
+export type RecordVote = ActOf<'RecordVote', { readonly outcome: BallotOutcome; readonly meeting?: Subject }>
+/** The report is sent to who decides. */
+export type SendForDecision = ActOf<'SendForDecision', { readonly to: Subject }>
+/** Who decides says when a decision is expected; what was expected before stays told. */
+export type ExpectDecision = ActOf<'ExpectDecision', { readonly day: CalendarDate }>
+/** Who decides approves, rejects, or sends back. */
+export type Decide = ActOf<'Decide', { readonly outcome: Decided['outcome'] }>
+export type OpineAct = ApproveReport | SendReportBack | RecordVote | SendForDecision | ExpectDecision | Decide
 
-export const opineRules: Rules<OpineAct> = {}
+const at = (meeting: Subject | undefined) => (meeting === undefined ? {} : { meeting })
+
+/** On a path on which somebody else decides than the body that votes. */
+function awaitsDecision(given: Given, subject: Subject) {
+  const there = standsIn(given, subject, 'opine')
+  if (there !== true) return there
+  const path = modificationOf(given, subject)?.path?.value
+  if (path === undefined || wordOf(given, 'vote-capacity', path) !== 'decide') return fits
+  return unfit('on its path the vote itself decides', 'change its path first, if somebody else is to decide')
+}
+
+export const opineRules: Rules<OpineAct> = {
+  ApproveReport: {
+    row: 'report-approved-by',
+    fits: (given, subject) => standsIn(given, subject, 'refine'),
+    tells: (given, { meeting }) => actedBy(given, (by) => [{ event: { type: 'ReportApproved', v: 1, by, ...at(meeting) } }]),
+  },
+  SendReportBack: {
+    row: 'report-approved-by',
+    fits: (given, subject) => standsIn(given, subject, 'refine', 'opine'),
+    tells: (given, { meeting }) => actedBy(given, (by) => [{ event: { type: 'ReportSentBack', v: 1, by, ...at(meeting) } }]),
+  },
+  RecordVote: {
+    row: 'vote-capacity',
+    fits: (given, subject) => {
+      const there = standsIn(given, subject, 'opine')
+      if (there !== true) return there
+      const standing = modificationOf(given, subject)?.standing.value
+      return standing?.stage === 'opine' && standing.step === 'with the authority'
+        ? unfit('it was voted on, and is with who decides', 'record that it was sent back first, if it is voted on again')
+        : fits
+    },
+    tells: (given, { subject, outcome, meeting }) => {
+      const path = modificationOf(given, subject)?.path?.value
+      if (path === undefined)
+        return refused('its path is not told, so that nobody can say what the vote is', ['path'], ['record its path first'])
+      const capacity = wordOf(given, 'vote-capacity', path)
+      if (capacity !== 'recommend' && capacity !== 'decide')
+        return refused(`nobody votes on the path ${path}`, ['path'], ['record the decision of who decides on that path'])
+      return actedBy(given, (body) => [{ event: { type: 'BallotHeld', v: 1, body, capacity, outcome, ...at(meeting) } }])
+    },
+  },
+  SendForDecision: {
+    row: 'decided-by',
+    fits: awaitsDecision,
+    tells: (_given, { to }) => [{ event: { type: 'SentForDecision', v: 1, to } }],
+  },
+  ExpectDecision: {
+    row: 'decided-by',
+    fits: awaitsDecision,
+    tells: (given, { day }) =>
+      day < given.day
+        ? refused(`${longDay(day)} has passed`, ['day'], [`give a day from ${longDay(given.day)} on`])
+        : actedBy(given, (by) => [{ event: { type: 'DecisionExpected', v: 1, by, day } }]),
+  },
+  Decide: {
+    row: 'decided-by',
+    fits: awaitsDecision,
+    tells: (given, { outcome }) => actedBy(given, (by) => [{ event: { type: 'Decided', v: 1, by, outcome } }]),
+  },
+}

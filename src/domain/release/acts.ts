@@ -1,5 +1,199 @@
-import type { Rules } from '../acting/act.ts'
+import { type ActOf, broken, fits, type Given, type Rules, type Unfit, unfit } from '../acting/act.ts'
+import { actedBy } from '../acting/acted-by.ts'
+import type { CalendarDate } from '../calendar/calendar-date.ts'
+import { longDay } from '../calendar/format.ts'
+import { idOf, type Subject } from '../entry.ts'
+import { modificationOf, standsIn } from '../modification/standing-of.ts'
+import { own } from '../own.ts'
+import { refused } from '../refusal.ts'
+import { find, scopeOf } from '../register.ts'
+import type { DateChange, Release } from './release.ts'
 
-export type ReleaseAct = never
+/** Another date is asked for; `latest`: how far whoever asks would be trusted to move it. */
+export type RequestDateChange = ActOf<'RequestDateChange', { readonly to: CalendarDate; readonly latest?: CalendarDate }>
+/** `discretionUntil`: the release may then be moved up to that day without asking again. */
+export type DecideDateChange = ActOf<
+  'DecideDateChange',
+  { readonly request: string; readonly outcome: 'agreed' | 'refused'; readonly discretionUntil?: CalendarDate }
+>
+/** The date is set: to what was agreed, or within the discretion that was left. */
+export type SetReleaseDate = ActOf<'SetReleaseDate', { readonly day: CalendarDate }>
+export type BaselineScope = ActOf<'BaselineScope'>
+/** A part of a modification joins the scope of a release; after the baseline by exception. */
+export type AddToScope = ActOf<'AddToScope', { readonly release: Subject; readonly part?: number }>
+export type RemoveFromScope = ActOf<'RemoveFromScope', { readonly part?: number }>
+/** The release and every part in its scope come into force in one act, with the version of the code that results. */
+export type ImplementRelease = ActOf<'ImplementRelease', { readonly version?: string }>
+export type ReleaseAct =
+  | RequestDateChange
+  | DecideDateChange
+  | SetReleaseDate
+  | BaselineScope
+  | AddToScope
+  | RemoveFromScope
+  | ImplementRelease
 
-export const releaseRules: Rules<ReleaseAct> = {}
+const releaseOf = ({ register }: Pick<Given, 'register'>, subject: Subject): Release | undefined =>
+  find(register, 'release', idOf(subject))?.state
+
+/** Planned, and not in force. */
+function ahead(given: Given, subject: Subject): true | Unfit {
+  const release = releaseOf(given, subject)
+  if (!release) return unfit('nothing is known of this release on that day', 'plan it first')
+  return release.implemented
+    ? unfit('the release is in force already', 'give the day on which it was still to come, if it was done then')
+    : fits
+}
+
+const agreed = (release: Release | undefined): readonly (readonly [string, DateChange])[] =>
+  Object.entries(release?.dateChanges ?? {}).filter(([, { decided }]) => decided?.value.outcome === 'agreed')
+
+const onePart = 1
+
+export const releaseRules: Rules<ReleaseAct> = {
+  RequestDateChange: {
+    row: 'date-change-requested-by',
+    fits: ahead,
+    tells: (given, { subject, to, latest }) => {
+      if (latest !== undefined && latest < to)
+        return refused(`${longDay(latest)} is before ${longDay(to)}`, ['latest'], ['give a last day that is not before the day asked for'])
+      const of = find(given.register, 'rule', 'date-change-decided-by')?.state.row.value.value
+      const request = `${idOf(subject)}/${Object.keys(releaseOf(given, subject)?.dateChanges ?? {}).length + 1}`
+      if (of?.kind !== 'word') return refused('no rule says who decides on it', ['date-change-decided-by'], ['record that rule first'])
+      return actedBy(given, (by) => [
+        {
+          event: {
+            type: 'DateChangeRequested',
+            v: 1,
+            request,
+            by,
+            of: of.word as Subject,
+            to,
+            ...(latest === undefined ? {} : { latest }),
+          },
+        },
+      ])
+    },
+  },
+  DecideDateChange: {
+    row: 'date-change-decided-by',
+    fits: (given, subject) => {
+      const there = ahead(given, subject)
+      if (there !== true) return there
+      const open = Object.values(releaseOf(given, subject)?.dateChanges ?? {}).some(({ decided }) => !decided)
+      return open ? fits : unfit('no other date is asked for', 'record the request first')
+    },
+    tells: (given, { request, outcome, discretionUntil }) =>
+      actedBy(given, (by) => [
+        { event: { type: 'DateChangeDecided', v: 1, request, by, outcome, ...(discretionUntil === undefined ? {} : { discretionUntil }) } },
+      ]),
+  },
+  SetReleaseDate: {
+    row: 'date-change-decided-by',
+    fits: ahead,
+    overwrites: true,
+    breaks: (given, { subject, day }) => {
+      const changes = agreed(releaseOf(given, subject))
+      const last = changes.at(-1)?.[1]
+      const limit = last && (last.decided?.value.discretionUntil ?? last.requested.value.to)
+      if (limit === undefined)
+        return [broken('date-change-decided-by', 'no other date was agreed for this release', 'record the request and its decision first')]
+      return day > limit
+        ? [
+            broken(
+              'date-change-decided-by',
+              `${longDay(day)} is after ${longDay(limit)}, the latest day that was agreed`,
+              `choose a day up to ${longDay(limit)}`,
+              'ask for another change of the date',
+            ),
+          ]
+        : []
+    },
+    tells: (given, { subject, day }) => {
+      const under = agreed(releaseOf(given, subject)).at(-1)?.[0]
+      return [
+        {
+          event: {
+            type: 'ReleaseDateSet',
+            v: 1,
+            date: { kind: 'day', day },
+            by: given.by,
+            ...(under === undefined ? {} : { underRequest: under }),
+          },
+        },
+      ]
+    },
+  },
+  BaselineScope: {
+    row: 'release-baselined-by',
+    fits: (given, subject) => {
+      const there = ahead(given, subject)
+      if (there !== true) return there
+      return releaseOf(given, subject)?.baselined ? unfit('its scope was baselined before', 'add to it by exception') : fits
+    },
+    tells: (given) => [{ event: { type: 'ScopeBaselined', v: 1, by: given.by } }],
+  },
+  AddToScope: {
+    row: 'release-exception-by',
+    fits: (given, subject) => standsIn(given, subject, 'release'),
+    tells: (given, { subject, release, part = onePart }) => {
+      const there = ahead(given, release)
+      if (there !== true) return refused(there.why, ['release'], there.remedies)
+      if (own(modificationOf(given, subject)?.parts ?? {}, String(part))?.release)
+        return refused(
+          `part ${part} is in the scope of a release already`,
+          ['part'],
+          ['remove it from that scope first', 'give the number of another part'],
+        )
+      const exception = releaseOf(given, release)?.baselined ? { exceptionBy: given.by } : {}
+      return [{ event: { type: 'Scheduled', v: 1, release, part, ...exception } }]
+    },
+  },
+  RemoveFromScope: {
+    row: 'release-exception-by',
+    fits: (given, subject) => {
+      const there = standsIn(given, subject, 'release')
+      if (there !== true) return there
+      const parts = Object.values(modificationOf(given, subject)?.parts ?? {})
+      return parts.some(({ release, implemented }) => release && !implemented)
+        ? fits
+        : unfit('it is in the scope of no release that is still to come', 'add it to one first')
+    },
+    tells: (given, { subject, part = onePart }) => {
+      const found = own(modificationOf(given, subject)?.parts ?? {}, String(part))
+      return found?.release && !found.implemented
+        ? [{ event: { type: 'Unscheduled', v: 1, part } }]
+        : refused(`part ${part} is in the scope of no release that is still to come`, ['part'], ['give the number of a part that is'])
+    },
+  },
+  ImplementRelease: {
+    row: 'release-in-force',
+    fits: ahead,
+    tells: (given, { subject, version }) => {
+      const scope = scopeOf(given.register, subject).filter(({ state, part }) => !state.parts[part]?.implemented)
+      const early = scope.find(({ state }) => state.standing.value.stage !== 'release')
+      if (early)
+        return refused(
+          `${early.subject} is in its scope and is not approved`,
+          [early.subject],
+          ['record its approval, or remove it from the scope'],
+        )
+      const number = version === undefined ? {} : { version: `version/${version}` as Subject }
+      return [
+        ...(version === undefined
+          ? []
+          : [
+              {
+                subject: `version/${version}` as Subject,
+                event: { type: 'VersionInForce', v: 1, number: version, cause: 'release' } as const,
+              },
+            ]),
+        { event: { type: 'ReleaseImplemented', v: 1, ...(version === undefined ? {} : { version }) } },
+        ...scope.map(({ subject: each, part }) => ({
+          subject: each,
+          event: { type: 'Implemented', v: 1, part, release: subject, ...number } as const,
+        })),
+      ]
+    },
+  },
+}

@@ -11,6 +11,7 @@ import { Lately } from '../parts/home/lately.tsx'
 import { Next } from '../parts/home/next.tsx'
 import { OpenForComment } from '../parts/home/open.tsx'
 import { Layout } from '../parts/layout.tsx'
+import { OfferedAnew } from '../parts/offered.tsx'
 import { type StageFigures, StageStrip } from '../parts/stage-strip.tsx'
 
 /** GET: what this is, where everything stands, what is open, what is next and what changed, all as at the day told of. */
@@ -26,6 +27,7 @@ export function homePage(context: PageContext) {
         {abbreviation && ` (${abbreviation})`}: what it is about, where it stands and who must act next. Each fact names its source, and the
         register can be read as it stood on any day.
       </p>
+      <OfferedAnew context={context} />
       <form method="get" action="/sec/register">
         {asof && <input type="hidden" name="asof" value={asof} />}
         {known && <input type="hidden" name="known" value={known} />}

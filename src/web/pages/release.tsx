@@ -4,6 +4,7 @@ import { all, type Found, find, scopeOf } from '../../domain/register.ts'
 import { releaseDateInFull, standingText } from '../../report/words/release-date.ts'
 import type { PageContext } from '../context.ts'
 import { Layout } from '../parts/layout.tsx'
+import { Offered } from '../parts/offered.tsx'
 import { DateChanges } from '../parts/release/date-changes.tsx'
 import { ReleaseDates } from '../parts/release/dates.tsx'
 import { ReleaseDocuments } from '../parts/release/documents.tsx'
@@ -59,6 +60,7 @@ function ReleasePage({ context, release }: PageProps) {
     <Layout context={context} title={state.name} section="releases">
       <span class="govuk-caption-l">{state.releaseKind === 'scheduled' ? 'Scheduled release' : 'Standalone release'}</span>
       <h1 class="govuk-heading-l">{state.name}</h1>
+      <Offered context={context} subject={release.subject} />
       <Overview context={context} release={release} />
 
       <h2 class="govuk-heading-m">Dates</h2>

@@ -39,3 +39,40 @@ export function Offered({ context, subject }: { readonly context: PageContext; r
     </nav>
   )
 }
+
+/** What may be begun, and what was begun and not recorded: on the first page, for who signed in. */
+export function OfferedAnew({ context }: { readonly context: PageContext }) {
+  const { answer, paths, principal, site } = context.var
+  if (!answer.isPresent || principal.id === 'public') return null
+  const given = givenNow(site.app.live.whole(answer.register.on), answer.register.on)
+  const anew = actTypes.filter((act) => {
+    const { on, founds } = formOf(act)
+    return founds && !isRefused(mayAct(given, principal, { act, subject: `${on}/new` }))
+  })
+  return (
+    <nav class="app-offered" aria-label="What you may begin">
+      <h2 class="govuk-heading-s">What you may begin</h2>
+      <ul>
+        {anew.map((act) => (
+          <li>
+            <a class="govuk-link" href={paths.act(formOf(act).verb)}>
+              {formOf(act).title}
+            </a>
+          </li>
+        ))}
+        <li>
+          <a class="govuk-link" href={paths.drafts()}>
+            Drafts
+          </a>
+        </li>
+        {principal.roles.includes('administrator') && (
+          <li>
+            <a class="govuk-link" href={paths.queue()}>
+              Needs a person
+            </a>
+          </li>
+        )}
+      </ul>
+    </nav>
+  )
+}

@@ -98,6 +98,9 @@ export const raising: readonly PackRow[] = [
     workingDays(6),
   ),
   recalled('urgent-panel-consideration', 'The Panel considers a proposal said to be urgent within this time', workingDays(5)),
+  recalled('meetings-called-by', 'The secretariat calls the meetings of the bodies', word('body/secas')),
+  recalled('near-duplicates', 'A proposal of much the same substance as a live one is pointed out', yes),
+  recalled('refusal-never-authority-led', 'A proposal that the Authority leads is never refused', yes),
   recalled('urgency-decided-by', 'Who decides that a proposal is urgent', word('organisation/authority')),
   recalled('duplicate-refusal-lookback', 'A proposal may be refused when one of the same substance was refused or rejected this recently', {
     kind: 'months',

@@ -59,5 +59,6 @@ export const release: readonly PackRow[] = [
     enforcement: 'inform',
     source: sources.sosVariations,
   },
+  recalled('release-in-force', 'A release comes into force as a whole, with a version of the Code', yes),
   recalled('reversal-after-appeal', 'A modification in force is reversed when an appeal finally rejects it', yes),
 ]

@@ -1,6 +1,6 @@
 import type { DefineAct } from '../../../domain/modification/define-acts.ts'
 import { type Forms, fields } from '../act-form.ts'
-import { choice, subject } from '../fields.ts'
+import { choice, line, lines, prose, subject, yes } from '../fields.ts'
 
 export const meetingHeld = subject('meetings', ['meeting'], { label: 'Meeting', hint: 'Where it was done at a meeting' }).exactOptional()
 
@@ -12,6 +12,20 @@ export const paths = {
 } as const
 
 export const defineForms: Forms<DefineAct> = {
+  RaiseDraftProposal: {
+    title: 'Raise a Draft Proposal',
+    verb: 'raise-draft-proposal',
+    on: 'modification',
+    founds: true,
+    about: 'Only the problem is described: no work is done on solutions yet. It takes the next number.',
+    schema: fields({
+      title: line({ label: 'Title' }),
+      proposer: subject('organisations', ['organisation', 'body'], { label: 'Proposer' }),
+      issue: prose({ label: 'What is the issue?' }),
+      parties: lines({ label: 'Party categories affected', hint: 'One a line' }).exactOptional(),
+      documents: lines({ label: 'Documents of the Code affected', hint: 'One a line' }).exactOptional(),
+    }),
+  },
   DetermineReady: {
     title: 'Determine ready for conversion',
     verb: 'determine-ready',
@@ -27,5 +41,18 @@ export const defineForms: Forms<DefineAct> = {
       route: choice({ refinement: 'Refinement Process', report: 'Straight to the Modification Report' }, { label: 'Route' }),
       meeting: meetingHeld,
     }),
+  },
+  RefuseConversion: {
+    title: 'Refuse the conversion',
+    verb: 'refuse-conversion',
+    on: 'modification',
+    about: 'The Draft Proposal ends.',
+    schema: fields({ meeting: meetingHeld }),
+  },
+  DecideUrgency: {
+    title: 'Decide on urgency',
+    verb: 'decide-urgency',
+    on: 'modification',
+    schema: fields({ urgent: yes({ label: 'Is it urgent?' }) }),
   },
 }

@@ -1,4 +1,45 @@
 import type { OpineAct } from '../../../domain/modification/opine-acts.ts'
-import type { Forms } from '../act-form.ts'
+import { type Forms, fields } from '../act-form.ts'
+import { choice, day, subject } from '../fields.ts'
+import { meetingHeld } from './define.ts'
 
-export const opineForms: Forms<OpineAct> = {}
+export const opineForms: Forms<OpineAct> = {
+  ApproveReport: {
+    title: 'Approve the Modification Report',
+    verb: 'approve-report',
+    on: 'modification',
+    about: 'It goes on to the Modification Report Consultation. Nothing is said of whether it should succeed.',
+    schema: fields({ meeting: meetingHeld }),
+  },
+  SendReportBack: {
+    title: 'Send the Modification Report back',
+    verb: 'send-report-back',
+    on: 'modification',
+    schema: fields({ meeting: meetingHeld }),
+  },
+  RecordVote: {
+    title: 'Record the vote',
+    verb: 'record-vote',
+    on: 'modification',
+    about: 'Whether it is a recommendation or a decision follows from the path.',
+    schema: fields({ outcome: choice({ approve: 'To approve', reject: 'To reject' }, { label: 'Outcome' }), meeting: meetingHeld }),
+  },
+  SendForDecision: {
+    title: 'Send for decision',
+    verb: 'send-for-decision',
+    on: 'modification',
+    schema: fields({ to: subject('organisations', ['organisation', 'body'], { label: 'To whom' }) }),
+  },
+  ExpectDecision: {
+    title: 'Say when a decision is expected',
+    verb: 'expect-decision',
+    on: 'modification',
+    schema: fields({ day: day({ label: 'Day on which it is expected' }) }),
+  },
+  Decide: {
+    title: 'Decide',
+    verb: 'decide',
+    on: 'modification',
+    schema: fields({ outcome: choice({ approve: 'Approve', reject: 'Reject', 'send back': 'Send back' }, { label: 'Decision' }) }),
+  },
+}

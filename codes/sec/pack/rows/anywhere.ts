@@ -1,0 +1,9 @@
+import { type PackRow, recalled, yes } from '../row.ts'
+
+/** What may happen to a modification at any time in its life. */
+export const anywhere: readonly PackRow[] = [
+  recalled('path-changed', 'The path of a proposal may be changed before it is decided', yes),
+  recalled('on-hold', 'A proposal may be put on hold, with a day on which that is reviewed', yes),
+  recalled('superseded', 'A proposal may be superseded by another that takes up its substance', yes),
+  recalled('register-kept', 'The register is kept up to date by the code administrator', yes),
+]

@@ -1,0 +1,71 @@
+import { dated, longDay } from '../../domain/calendar/format.ts'
+import { nameOf } from '../../domain/names.ts'
+import { all, type Found, find } from '../../domain/register.ts'
+import { purposesText } from '../../report/words/event-sentence.ts'
+import type { PageContext } from '../context.ts'
+import { Layout } from '../parts/layout.tsx'
+import { Offered } from '../parts/offered.tsx'
+import { notFound } from './problem.tsx'
+
+type Meeting = Found<'meeting'>
+
+/** GET: the meetings of every body, the latest first. */
+export function meetingsPage(context: PageContext) {
+  const { answer, paths } = context.var
+  const meetings = all(answer.register, 'meeting').toSorted((a, b) => (a.state.day < b.state.day ? 1 : -1))
+  return context.html(
+    <Layout context={context} title="Meetings" section="meetings">
+      <h1 class="govuk-heading-l">Meetings</h1>
+      {meetings.length === 0 && <p class="govuk-body">No source tells of any.</p>}
+      <ul class="app-plain-list">
+        {meetings.map((meeting) => (
+          <li>
+            <a class="govuk-link" href={paths.meeting(meeting.id)}>
+              {longDay(meeting.state.day)}, {nameOf(answer.register, meeting.state.body)}
+            </a>{' '}
+            <span class="app-quiet">{heldText(meeting)}</span>
+          </li>
+        ))}
+      </ul>
+    </Layout>,
+  )
+}
+
+/** GET: one meeting, with what is before it. */
+export function meetingPage(context: PageContext) {
+  const meeting = find(context.var.answer.register, 'meeting', context.req.param('meeting') ?? '')
+  return meeting ? context.html(<MeetingView context={context} meeting={meeting} />) : notFound(context, context.var.site)
+}
+
+function MeetingView({ context, meeting }: { readonly context: PageContext; readonly meeting: Meeting }) {
+  const { answer, paths, site } = context.var
+  const { state } = meeting
+  const title = nameOf(answer.register, meeting.subject)
+  return (
+    <Layout context={context} title={title} section="meetings">
+      <h1 class="govuk-heading-l">{title}</h1>
+      <p class="govuk-body">{heldText(meeting)}</p>
+      <Offered context={context} subject={meeting.subject} />
+      <h2 class="govuk-heading-m">What is before it</h2>
+      {state.items.length === 0 ? (
+        <p class="govuk-body">No source tells of anything before it.</p>
+      ) : (
+        <ul class="app-plain-list">
+          {state.items.map(({ value: { modification, purposes } }) => (
+            <li>
+              <a class="govuk-link" href={paths.subject(modification) ?? paths.register()}>
+                {nameOf(answer.register, modification, site.grammar)}
+              </a>{' '}
+              {purposesText(purposes)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Layout>
+  )
+}
+
+function heldText({ state }: Meeting): string {
+  const number = state.number === undefined ? '' : `Meeting ${state.number}. `
+  return `${number}${state.held ? 'Held' : state.planned ? `Planned, as told ${dated(state.planned.on)}` : 'Planned'}`
+}
