@@ -189,23 +189,27 @@ export function mayAct(
       [`record it for ${phraseOf(given.register, takers)}`],
     )
   }
-  const own = [...principal.actsFor, ...principal.seats.map(({ body }) => body)]
+  // Who sits in a seat of a body does not speak for the body.
+  const own = principal.actsFor
   if (acting !== 'unknown' && !own.includes(acting)) {
     const reason = `you do not act for ${nameOf(given.register, acting)}`
     return { ...refused(reason, ['by'], ['ask the code administrator to record it']), notYours: true }
   }
   if (takers === 'anyone' ? own.length > 0 : own.some((each) => takers.includes(each))) return true
-  const position =
-    own.length === 0 ? 'you have not signed in' : `you act for ${own.map((each) => nameOf(given.register, each)).join(' and ')}`
-  const remedy = own.length === 0 ? 'sign in' : 'ask the code administrator to record it, with the evidence'
+  const signedOut = own.length === 0 && principal.seats.length === 0
+  const position = signedOut
+    ? 'you have not signed in'
+    : own.length === 0
+      ? `you sit in ${principal.seats.map(({ body }) => nameOf(given.register, body)).join(' and ')}`
+      : `you act for ${own.map((each) => nameOf(given.register, each)).join(' and ')}`
+  const remedy = signedOut ? 'sign in' : 'ask the code administrator to record it, with the evidence'
   return { ...refused(`${phraseOf(given.register, takers)} takes this step; ${position}`, [], [remedy]), notYours: true }
 }
 
 /** Who acts where nothing is said: the one for whom the sender acts, else the only one who takes this act. */
 export function actorOf(register: Register, principal: Principal, act: Pick<Act, 'act' | 'subject'>): Subject | 'unknown' {
   const takers = takersOf(register, takenBy[act.act], act)
-  const own = [...principal.actsFor, ...principal.seats.map(({ body }) => body)]
-  const taking = own.find((each) => takers === 'anyone' || takers.includes(each))
+  const taking = principal.actsFor.find((each) => takers === 'anyone' || takers.includes(each))
   if (taking !== undefined) return taking
   if (takers === 'anyone' || !principal.roles.includes('administrator')) return 'unknown'
   return takers.length === 1 ? (takers[0] as Subject) : (takers.find((each) => isAdministrator(register, each)) ?? 'unknown')

@@ -248,7 +248,7 @@ function nthAfter({ lists }: ActLog, subject: Subject, at: Moment): number {
 
 /** He who acts for it acts; else who administers does so on its behalf. */
 function capacityOf({ by, register }: Given, principal: Principal): Capacity {
-  if (by === 'unknown' || principal.actsFor.includes(by) || principal.seats.some(({ body }) => body === by)) return { by }
+  if (by === 'unknown' || principal.actsFor.includes(by)) return { by }
   const administrator = all(register, 'body').find(({ state }) => state.capacities.includes('administer'))?.subject
   return administrator === undefined || administrator === by ? { by } : { by: administrator, behalfOf: by }
 }
