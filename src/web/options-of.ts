@@ -44,12 +44,8 @@ export function optionsOf(from: Choices, asked: Asked): readonly Option[] {
       return byName(named(all(register, 'organisation').map((each) => each.subject)))
     case 'providers':
       return byName(named(providersIn(register)))
-    case 'parties':
-      return byName(named(all(register, 'organisation').map((each) => each.subject)))
     case 'versions':
       return named(all(register, 'version').map((each) => each.subject))
-    case 'rules':
-      return all(register, 'rule').map(({ id, state }) => [id, state.row.value.title])
     case 'date changes':
       return Object.entries(find(register, 'release', idOf(subject))?.state.dateChanges ?? {})
         .filter(([, { decided }]) => !decided)
@@ -91,8 +87,6 @@ function insideOf(from: Choices, state: Modification, names: Names): readonly Op
           ],
         ),
       )
-    case 'parts':
-      return Object.keys(state.parts).map((part) => [part, `Part ${part}`])
     default:
       return []
   }

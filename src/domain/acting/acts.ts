@@ -1,30 +1,16 @@
 import type { AssessmentAct } from '../assessment/acts.ts'
 import { assessmentRules } from '../assessment/acts.ts'
-import { type BallotAct, ballotRules } from '../ballot/acts.ts'
 import { type ConsultationAct, consultationRules } from '../consultation/acts.ts'
 import { type MeetingAct, meetingRules } from '../meeting/acts.ts'
 import { type AnywhereAct, anywhereRules } from '../modification/anywhere-acts.ts'
 import { type DefineAct, defineRules } from '../modification/define-acts.ts'
 import { type OpineAct, opineRules } from '../modification/opine-acts.ts'
 import { type RefineAct, refineRules } from '../modification/refine-acts.ts'
-import { type OrganisationAct, organisationRules } from '../organisation/acts.ts'
 import { type ReleaseAct, releaseRules } from '../release/acts.ts'
-import { type RulebookAct, rulebookRules } from '../rulebook/acts.ts'
 import type { ActOf, ActRule, Rules } from './act.ts'
 
 /** Every act there is; each area has its own file. */
-export type Act =
-  | DefineAct
-  | AssessmentAct
-  | RefineAct
-  | OpineAct
-  | AnywhereAct
-  | ConsultationAct
-  | BallotAct
-  | ReleaseAct
-  | MeetingAct
-  | RulebookAct
-  | OrganisationAct
+export type Act = DefineAct | AssessmentAct | RefineAct | OpineAct | AnywhereAct | ConsultationAct | ReleaseAct | MeetingAct
 export type ActType = Act['act']
 /** An act of one type. */
 export type Acting<T extends ActType> = Extract<Act, { readonly act: T }>
@@ -36,11 +22,8 @@ const rules: Rules<Act> = {
   ...opineRules,
   ...anywhereRules,
   ...consultationRules,
-  ...ballotRules,
   ...releaseRules,
   ...meetingRules,
-  ...rulebookRules,
-  ...organisationRules,
 }
 
 export const actTypes = Object.keys(rules) as readonly ActType[]

@@ -113,7 +113,7 @@ function decideAct(act: Act, context: ActContext): Verdict<ActOutcome> {
   const tellings = rule.tells(given, act)
   if (isRefused(tellings)) return cited(tellings, act, context)
   const proposed = proposals(tellings, act, given, context)
-  const second = rule.twoPeople || told.direction !== undefined
+  const second = told.direction !== undefined
   return {
     act,
     proposed: second ? proposed.map((one, index) => awaitingSecond(one, `${context.key}/${index + 1}`)) : proposed,

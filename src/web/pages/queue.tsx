@@ -11,6 +11,9 @@ import { refusedPage } from './problem.tsx'
 
 /** GET: what waits for a person: for another to confirm it, or for what it cannot stand without. */
 export function queuePage(context: PageContext) {
+  const { principal, site } = context.var
+  if (!principal.roles.includes('administrator'))
+    return refusedPage(context, site, 403, 'the code administrator looks after what waits', 'Sign in as who administers the register.')
   return context.html(<QueueView context={context} />)
 }
 
@@ -27,9 +30,8 @@ export async function handleWaiting(context: PageContext) {
 }
 
 function QueueView({ context }: { readonly context: PageContext }) {
-  const { answer, principal } = context.var
+  const { answer } = context.var
   const queue = waitingIn(answer.register)
-  const administers = principal.roles.includes('administrator')
   return (
     <Layout context={context} title="Needs a person">
       <h1 class="govuk-heading-l">Needs a person</h1>
@@ -40,16 +42,16 @@ function QueueView({ context }: { readonly context: PageContext }) {
       </p>
       <ol class="app-plain-list app-queue">
         {queue.map((waiting) => (
-          <Item context={context} waiting={waiting} administers={administers} />
+          <Item context={context} waiting={waiting} />
         ))}
       </ol>
     </Layout>
   )
 }
 
-type ItemProps = { readonly context: PageContext; readonly waiting: Waiting; readonly administers: boolean }
+type ItemProps = { readonly context: PageContext; readonly waiting: Waiting }
 
-function Item({ context, waiting, administers }: ItemProps) {
+function Item({ context, waiting }: ItemProps) {
   const { answer, paths, site, csrf } = context.var
   const names = namesIn(answer.register, site.grammar)
   const [first] = waiting.entries
@@ -74,20 +76,18 @@ function Item({ context, waiting, administers }: ItemProps) {
           <li>{sentenceOf(entry, names)}</li>
         ))}
       </ul>
-      {administers && (
-        <form method="post" action={paths.queue()} class="govuk-button-group">
-          <input type="hidden" name="csrf" value={csrf} />
-          <input type="hidden" name="key" value={randomUUID()} />
-          <input type="hidden" name="waiting" value={waiting.id} />
-          <button class="govuk-button" type="submit">
-            {second ? 'Confirm' : 'Offer again'}
-            <span class="govuk-visually-hidden"> what waits on {names.name(first.subject)}</span>
-          </button>
-          <button class="govuk-button govuk-button--secondary" type="submit" name="drop" value="yes">
-            Let go<span class="govuk-visually-hidden"> what waits on {names.name(first.subject)}</span>
-          </button>
-        </form>
-      )}
+      <form method="post" action={paths.queue()} class="govuk-button-group">
+        <input type="hidden" name="csrf" value={csrf} />
+        <input type="hidden" name="key" value={randomUUID()} />
+        <input type="hidden" name="waiting" value={waiting.id} />
+        <button class="govuk-button" type="submit">
+          {second ? 'Confirm' : 'Offer again'}
+          <span class="govuk-visually-hidden"> what waits on {names.name(first.subject)}</span>
+        </button>
+        <button class="govuk-button govuk-button--secondary" type="submit" name="drop" value="yes">
+          Let go<span class="govuk-visually-hidden"> what waits on {names.name(first.subject)}</span>
+        </button>
+      </form>
     </li>
   )
 }
