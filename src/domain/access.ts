@@ -3,7 +3,7 @@ import type { Act, ActType } from './acting/acts.ts'
 import { dayOf, type Moment } from './calendar/moment.ts'
 import type { Command } from './commands.ts'
 import { type Classification, classifications, type Entry, idOf, kindOf, type Subject } from './entry.ts'
-import type { Modification } from './modification/modification.ts'
+import { type Modification, openVoting } from './modification/modification.ts'
 import { nameOf } from './names.ts'
 import type { BodyCapacity } from './organisation/body.ts'
 import { own } from './own.ts'
@@ -109,6 +109,8 @@ export type Who =
   | 'decider'
   | { readonly capacity: BodyCapacity }
   | { readonly row: string }
+  /** Who sits in the seat that is named. */
+  | 'seat'
 
 /** Who takes which act: the one table. */
 const takenBy: Record<ActType, readonly Who[]> = {
@@ -167,6 +169,17 @@ const takenBy: Record<ActType, readonly Who[]> = {
   AssignAnalyst: ['administrator'],
   SetParties: ['administrator'],
   SetDocuments: ['administrator'],
+  OpenBallot: [{ capacity: 'recommend' }],
+  CastVote: ['seat', { capacity: 'recommend' }],
+  RecordVotes: [{ capacity: 'recommend' }],
+  DeclareInterest: ['seat', { capacity: 'recommend' }],
+  RuleOnReading: [{ capacity: 'recommend' }],
+  CloseBallot: [{ capacity: 'recommend' }],
+  WithdrawBallot: [{ capacity: 'recommend' }],
+  SetUpSeat: ['administrator'],
+  EndSeat: ['administrator'],
+  FillSeat: ['administrator'],
+  NameAlternate: ['administrator', 'seat'],
 }
 
 /**
@@ -176,7 +189,7 @@ const takenBy: Record<ActType, readonly Who[]> = {
 export function mayAct(
   given: Given,
   principal: Principal,
-  act: Pick<Act, 'act' | 'subject'> & { readonly assessment?: string },
+  act: Pick<Act, 'act' | 'subject'> & { readonly assessment?: string; readonly seat?: string },
 ): Verdict<true> {
   const who = takenBy[act.act]
   const takers = takersOf(given.register, who, act)
@@ -189,6 +202,8 @@ export function mayAct(
       [`record it for ${phraseOf(given.register, takers)}`],
     )
   }
+  const body = who.includes('seat') ? seatedIn(given.register, principal, act) : undefined
+  if (body !== undefined && (acting === 'unknown' || acting === body)) return true
   // Who sits in a seat of a body does not speak for the body.
   const own = principal.actsFor
   if (acting !== 'unknown' && !own.includes(acting)) {
@@ -207,12 +222,26 @@ export function mayAct(
 }
 
 /** Who acts where nothing is said: the one for whom the sender acts, else the only one who takes this act. */
-export function actorOf(register: Register, principal: Principal, act: Pick<Act, 'act' | 'subject'>): Subject | 'unknown' {
+export function actorOf(
+  register: Register,
+  principal: Principal,
+  act: Pick<Act, 'act' | 'subject'> & { readonly seat?: string },
+): Subject | 'unknown' {
   const takers = takersOf(register, takenBy[act.act], act)
+  const body = takenBy[act.act].includes('seat') ? seatedIn(register, principal, act) : undefined
+  if (body !== undefined) return body
   const taking = principal.actsFor.find((each) => takers === 'anyone' || takers.includes(each))
   if (taking !== undefined) return taking
   if (takers === 'anyone' || !principal.roles.includes('administrator')) return 'unknown'
   return takers.length === 1 ? (takers[0] as Subject) : (takers.find((each) => isAdministrator(register, each)) ?? 'unknown')
+}
+
+/** The body in whose seat he sits, where the act is about that seat, or names none yet. */
+function seatedIn(register: Register, { seats }: Principal, { subject, seat }: Seated): Subject | undefined {
+  const state = kindOf(subject) === 'modification' ? find(register, 'modification', idOf(subject))?.state : undefined
+  const voting = state && openVoting(state)
+  const bodies = kindOf(subject) === 'body' ? [subject] : voting ? [voting.opened.value.body] : bodiesWith(register, 'recommend')
+  return seats.find((each) => bodies.includes(each.body) && (seat === undefined || each.seat === seat))?.body
 }
 
 /** Those who may take an act on a subject, in this register: the choices of a form. */
@@ -221,6 +250,7 @@ export function actorsFor(register: Register, act: ActType, subject: Subject): r
   return takers === 'anyone' ? all(register, 'organisation').map((each) => each.subject) : takers
 }
 
+type Seated = { readonly subject: Subject; readonly seat?: string }
 type Asked = { readonly subject: Subject; readonly assessment?: string }
 
 function takersOf(register: Register, who: readonly Who[], asked: Asked): readonly Subject[] | 'anyone' {
@@ -246,6 +276,7 @@ function takers(register: Register, who: Who, asked: Asked): readonly Subject[] 
     case 'decider':
       return decidersOn(register, state?.path?.value)
     case 'anyone':
+    case 'seat':
       return []
   }
 }

@@ -2,12 +2,14 @@ import type { Choices } from '../app/acting/fields.ts'
 import { actorsFor } from '../domain/access.ts'
 import type { ActType } from '../domain/acting/acts.ts'
 import { longDay } from '../domain/calendar/format.ts'
+import { dayOf } from '../domain/calendar/moment.ts'
 import { idOf, kindOf, type Subject } from '../domain/entry.ts'
-import type { Modification } from '../domain/modification/modification.ts'
+import { type Modification, openVoting } from '../domain/modification/modification.ts'
 import type { ReferenceGrammar } from '../domain/modification/reference.ts'
 import { nameOf } from '../domain/names.ts'
-import { all, find, modifications, type Register } from '../domain/register.ts'
-import { assessmentName, consultationName, solutionName } from '../report/words/event-sentence.ts'
+import { seatsIn } from '../domain/organisation/seats.ts'
+import { all, find, modifications, type Register, ruleOn } from '../domain/register.ts'
+import { assessmentName, consultationName, seatName, solutionName } from '../report/words/event-sentence.ts'
 import { type Names, namesIn } from '../report/words/sentence-names.ts'
 
 /** A value of a field with what the reader sees. */
@@ -33,6 +35,10 @@ export function optionsOf(from: Choices, asked: Asked): readonly Option[] {
           .toSorted((a, b) => (a.state.day < b.state.day ? 1 : -1))
           .map((each) => each.subject),
       )
+    case 'seats':
+      return seatsIn(find(register, 'body', idOf(subject))?.state.seats ?? {}).map(({ seat }) => [seat, seatName(seat)])
+    case 'blocks':
+      return blocksIn(register).map((block) => [block, block])
     case 'releases':
       return named(all(register, 'release').map((each) => each.subject))
     case 'bodies':
@@ -61,6 +67,11 @@ function providersIn(register: Register): readonly Subject[] {
   return known.size > 0 ? [...known] : all(register, 'organisation').map((each) => each.subject)
 }
 
+function blocksIn(register: Register): readonly string[] {
+  const value = ruleOn(register, 'vote-blocks', dayOf(register.on))?.value.value
+  return value?.kind === 'list' ? value.items : []
+}
+
 const byName = (options: readonly Option[]): readonly Option[] => options.toSorted(([, a], [, b]) => a.localeCompare(b, 'en-GB'))
 
 /** What is numbered inside a modification, with how it stands. */
@@ -78,6 +89,8 @@ function insideOf(from: Choices, state: Modification, names: Names): readonly Op
         id,
         `${solutionName(id)}: ${proposed.value.title}, ${versions.length === 1 ? 'one version' : `${versions.length} versions`}`,
       ])
+    case 'voters':
+      return (openVoting(state)?.opened.value.electorate ?? []).map(({ seat, block }) => [seat, `${seatName(seat)}, ${block}`])
     case 'questions':
       return Object.values(state.assessments).flatMap(({ id, questions }) =>
         Object.entries(questions).map(

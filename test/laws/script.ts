@@ -43,6 +43,7 @@ const side = fc.record({
     'consultation',
     'consultation',
     'solution',
+    'ballot',
     'hold',
     'withdrawal',
     'attested',

@@ -112,6 +112,8 @@ export function sideEvents(id: string, { kind, which }: Track): readonly Event[]
         told<'SolutionVersioned'>({ type: 'SolutionVersioned', solution: `${id}/solution/${which}`, material: which === 0 }),
         told<'Considered'>({ type: 'Considered', by: 'body/panel' }),
       ]
+    case 'ballot':
+      return ballotTrack(`${id}/ballot/${which}`)
     case 'hold':
       return [told<'PutOnHold'>({ type: 'PutOnHold' }), told<'Resumed'>({ type: 'Resumed' }), told<'PutOnHold'>({ type: 'PutOnHold' })]
     case 'withdrawal':
@@ -129,7 +131,43 @@ export function sideEvents(id: string, { kind, which }: Track): readonly Event[]
       ]
   }
 }
-/** A release, a meeting, an organisation and a holiday. */
+/** Opened, voted on with a change of mind, and held. */
+function ballotTrack(ballot: string): readonly Event[] {
+  const cast = (seat: string, vote: 'for' | 'against') => told<'VoteCast'>({ type: 'VoteCast', ballot, seat, vote })
+  return [
+    told<'BallotOpened'>({
+      type: 'BallotOpened',
+      ballot,
+      body: 'body/panel',
+      capacity: 'recommend',
+      electorate: [
+        { seat: 'a-1', block: 'a' },
+        { seat: 'b-1', block: 'b' },
+      ],
+      notAffected: [],
+      options: [],
+      rules: {
+        blocks: ['a', 'b'],
+        blockBase: 'members present',
+        overallBase: 'blocks',
+        tie: 'in favour',
+        abstention: ['counts'],
+        quorum: {},
+      },
+      rows: [],
+    }),
+    cast('a-1', 'against'),
+    told<'InterestDeclared'>({ type: 'InterestDeclared', ballot, seat: 'b-1' }),
+    cast('b-1', 'for'),
+    cast('a-1', 'for'),
+    told<'RulingMade'>({ type: 'RulingMade', ballot, reading: 'counts', by: 'body/panel' }),
+    ballot.endsWith('0')
+      ? told<'BallotWithdrawn'>({ type: 'BallotWithdrawn', ballot, by: 'body/panel' })
+      : told<'BallotHeld'>({ type: 'BallotHeld', body: 'body/panel', capacity: 'recommend', outcome: 'approve', ballot }),
+  ]
+}
+
+/** A release, a meeting, a body with its seats, an organisation and a holiday. */
 export function otherTracks(day: number): readonly (readonly [Subject, readonly Event[]])[] {
   return [
     [
@@ -156,6 +194,17 @@ export function otherTracks(day: number): readonly (readonly [Subject, readonly 
         told<'ItemTabled'>({ type: 'ItemTabled', modification: 'modification/7', purposes: ['vote'] }),
         told<'MeetingHeld'>({ type: 'MeetingHeld', body: 'body/panel' }),
         told<'ItemWithdrawn'>({ type: 'ItemWithdrawn', modification: 'modification/84' }),
+      ],
+    ],
+    [
+      'body/panel',
+      [
+        told<'SeatSet'>({ type: 'SeatSet', seat: 'a-1', block: 'a' }),
+        told<'SeatHeld'>({ type: 'SeatHeld', seat: 'a-1', by: 'organisation/party' }),
+        told<'AlternateNamed'>({ type: 'AlternateNamed', seat: 'a-1', alternate: 'unknown' }),
+        told<'SeatHeld'>({ type: 'SeatHeld', seat: 'a-1', by: 'vacant' }),
+        told<'SeatEnded'>({ type: 'SeatEnded', seat: 'a-1' }),
+        told<'SeatSet'>({ type: 'SeatSet', seat: 'a-1', block: 'b' }),
       ],
     ],
     ['organisation/party', [told<'OrganisationNamed'>({ type: 'OrganisationNamed', name: 'a later name' })]],

@@ -29,12 +29,25 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   authority: ['change-path', 'decide', 'decide-date-change', 'decide-urgency', 'expect-decision', 'set-release-date'],
   'change-sub-committee': ['determine-ready'],
   // Its path is not told: on Path 3 the vote of the board decides.
-  'change-board-chair': ['approve-assessment-request', 'cancel-assessment', 'decide', 'expect-decision', 'record-vote'],
+  'change-board-chair': [
+    'approve-assessment-request',
+    'cancel-assessment',
+    'close-ballot',
+    'decide',
+    'declare-interest',
+    'expect-decision',
+    'open-ballot',
+    'record-vote',
+    'record-votes',
+    'rule-on-abstentions',
+    'vote',
+    'withdraw-ballot',
+  ],
   'working-group': ['consider', 'raise-alternative', 'revise-solution'],
   party: [],
-  // Who sits in a seat does not speak for the body; and nobody takes a step without signing in.
-  'large-supplier-member': [],
-  'small-supplier-member': [],
+  // Who sits in a seat does not speak for the body: only for the seat; and nobody takes a step without signing in.
+  'large-supplier-member': ['declare-interest', 'name-alternate', 'vote'],
+  'small-supplier-member': ['declare-interest', 'name-alternate', 'vote'],
   public: [],
   dcc: ['accept-assessment', 'ask-information', 'cost-assessment', 'decline-assessment', 'forecast-return', 'return-assessment'],
 }

@@ -112,6 +112,38 @@ const told: readonly Told[] = [
   },
 ]
 
-export const bodies: readonly ImportedFact[] = told.map(({ subject, on, source, ...body }) =>
+const established: readonly ImportedFact[] = told.map(({ subject, on, source, ...body }) =>
   packFact(subject, { type: 'BodyEstablished', v: 1, ...body }, on, source),
 )
+
+/**
+ * The seats of the Change Board whose number a source tells. Of the Large Suppliers there is one for each Voting Group, and no source tells
+ * how many these were: three are here, as the quorum needs three; who administers sets up the others.
+ */
+const seatsOfBlocks: readonly (readonly [prefix: string, block: string, number: number])[] = [
+  ['large-supplier', 'Large Suppliers', 3],
+  ['small-supplier', 'Small Suppliers', 3],
+  ['network', 'Networks', 3],
+  ['other-sec-party', 'Other SEC Parties', 3],
+  ['consumer', 'Consumers', 1],
+]
+
+const seats: readonly ImportedFact[] = seatsOfBlocks
+  .flatMap(([prefix, block, number]) => Array.from({ length: number }, (_, index) => ({ seat: `${prefix}-${index + 1}`, block })))
+  .map(({ seat, block }, index) =>
+    packFact(
+      'body/change-board',
+      { type: 'SeatSet', v: 1, seat, block },
+      inMonth(yearMonth('2013-12')),
+      {
+        ...sources.newsletterDecember2021,
+        reading:
+          block === 'Large Suppliers'
+            ? 'one seat for each Voting Group; how many there were is not told, and the quorum, as recalled, needs three'
+            : 'the seats of December 2021; no source tells since when there are as many',
+      },
+      index + 1,
+    ),
+  )
+
+export const bodies: readonly ImportedFact[] = [...established, ...seats]

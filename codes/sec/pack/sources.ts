@@ -42,6 +42,7 @@ export const sources = {
     title: 'Section C: Governance (published copy)',
     where: 'https://documents.pub/document/section-c-governance-c2-panel-establishment-of-the-panel-c21-the-panel.html',
   },
+  faq: { title: 'Frequently asked questions', where: site('ufaq-category/faq/') },
   openConsultations: { title: 'Open industry consultations', where: site('ufaq-category/open-industry-consultations-sec/page/2/') },
   panelInformationPolicy: { title: 'Panel Information Policy', where: site('sec/panel-information-policy') },
   prioritisation: {

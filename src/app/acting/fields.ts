@@ -33,6 +33,9 @@ export type Choices =
   | 'actors'
   | 'analysts'
   | 'versions'
+  | 'seats'
+  | 'voters'
+  | 'blocks'
 
 type Told = { readonly label: string; readonly hint?: string }
 
@@ -84,6 +87,9 @@ export const subjects = (from: Choices, kinds: readonly SubjectKind[], told: Tol
   shown(z.array(plain.subject(...kinds), { error: 'a list of subjects' }), { ...told, control: 'several', from })
 /** Something numbered inside the subject: an assessment, a consultation, a ballot. */
 export const inside = (from: Choices, told: Told) => shown(plain.label, { ...told, control: 'choice', from })
+
+/** Several of what is numbered or named inside. */
+export const severalInside = (from: Choices, told: Told) => shown(plain.labels, { ...told, control: 'several', from })
 
 function penceIn(text: string): number | undefined {
   const [, whole = '', pence = ''] = /^£?\s*(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{2}))?$/.exec(text.trim()) ?? []

@@ -2,12 +2,14 @@ import type { Act, ActType } from '../../domain/acting/acts.ts'
 import type { ActForm, Forms } from './act-form.ts'
 import { anywhereForms } from './forms/anywhere.ts'
 import { assessmentForms } from './forms/assessment.ts'
+import { ballotForms } from './forms/ballot.ts'
 import { consultationForms } from './forms/consultation.ts'
 import { defineForms } from './forms/define.ts'
 import { meetingForms } from './forms/meeting.ts'
 import { opineForms } from './forms/opine.ts'
 import { refineForms } from './forms/refine.ts'
 import { releaseForms } from './forms/release.ts'
+import { seatForms } from './forms/seat.ts'
 
 /** How each act is asked for; each area has its own file. */
 export const forms: Forms<Act> = {
@@ -15,10 +17,12 @@ export const forms: Forms<Act> = {
   ...assessmentForms,
   ...refineForms,
   ...opineForms,
+  ...ballotForms,
   ...anywhereForms,
   ...consultationForms,
   ...releaseForms,
   ...meetingForms,
+  ...seatForms,
 }
 
 export const formOf = (type: ActType): ActForm => forms[type] as unknown as ActForm

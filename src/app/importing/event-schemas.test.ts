@@ -3,6 +3,7 @@ import { eventTypes } from '../../domain/event-kinds.ts'
 import type { EventType } from '../../domain/events.ts'
 import { eventSchemas } from './event-schemas.ts'
 
+const ballot7 = { ballot: '7/ballot/1' }
 const of7 = { assessment: '7/PA/1' }
 const rc1 = { consultation: '46/refinement/1' }
 const meeting = 'meeting/panel-2019-10-18'
@@ -26,6 +27,10 @@ const examples: { readonly [T in EventType]: object } = {
   HolidayDeclared: { date: '2019-08-26', name: 'Summer bank holiday', division: 'england-and-wales' },
   BodyEstablished: { name: 'SEC Panel', abbreviation: 'Panel', capacities: ['decide', 'approve report'] },
   BodyRenamed: { name: 'Change Board' },
+  SeatSet: { seat: 'network-1', block: 'Networks' },
+  SeatEnded: { seat: 'network-1' },
+  SeatHeld: { seat: 'network-1', by: 'vacant', until: '2020-10-31' },
+  AlternateNamed: { seat: 'network-1', alternate: 'unknown', meeting, until: '2020-10-31' },
   OrganisationNamed: { name: 'DCC' },
   OrganisationCategorised: { category: 'DCC' },
   PaperIssued: {
@@ -93,6 +98,28 @@ const examples: { readonly [T in EventType]: object } = {
   Superseded: { by: 'modification/69' },
   MilestonePlanned: { milestone: 'decision', for: { kind: 'month', month: '2019-12' } },
   BallotHeld: { body: 'body/change-board', capacity: 'recommend', outcome: 'approve', meeting },
+  BallotOpened: {
+    ...ballot7,
+    body: 'body/change-board',
+    capacity: 'recommend',
+    electorate: [{ seat: 'network-1', block: 'Networks' }],
+    notAffected: ['Consumers'],
+    options: [],
+    rules: {
+      blocks: ['Networks', 'Consumers'],
+      blockBase: 'members present',
+      overallBase: 'block votes cast',
+      tie: 'not in favour',
+      abstention: ['counts', 'does not count'],
+      quorum: { Networks: 1 },
+    },
+    rows: ['vote-blocks'],
+    meeting,
+  },
+  VoteCast: { ...ballot7, seat: 'network-1', vote: 'for', option: '7/solution/1', reason: { text: 'It is better.' }, alternate: 'unknown' },
+  InterestDeclared: { ...ballot7, seat: 'network-1', interest: { text: 'Its owner makes the meters.' } },
+  RulingMade: { ...ballot7, reading: 'counts', by: 'body/change-board', why: { text: 'As before.' } },
+  BallotWithdrawn: { ...ballot7, by: 'body/change-board' },
   AssessmentRequested: { ...of7, assessmentKind: 'PA', provider: 'organisation/dcc' },
   AssessmentRequestApproved: { ...of7, by: 'body/tabasc' },
   AssessmentAccepted: { ...of7, assessmentKind: 'PA', provider: 'organisation/dcc', targetWorkingDays: 15 },

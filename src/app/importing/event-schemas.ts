@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { EventType } from '../../domain/events.ts'
 import { assessmentSchemas } from './event-schemas/assessment.ts'
+import { ballotSchemas } from './event-schemas/ballot.ts'
 import { consultationSchemas } from './event-schemas/consultation.ts'
 import { meetingSchemas } from './event-schemas/meeting.ts'
 import { modificationSchemas } from './event-schemas/modification.ts'
@@ -17,6 +18,7 @@ const schemas = {
   ...assessmentSchemas,
   ...consultationSchemas,
   ...solutionSchemas,
+  ...ballotSchemas,
   ...planSchemas,
   ...releaseSchemas,
   ...meetingSchemas,

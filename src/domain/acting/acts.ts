@@ -1,16 +1,28 @@
 import type { AssessmentAct } from '../assessment/acts.ts'
 import { assessmentRules } from '../assessment/acts.ts'
+import { type BallotAct, ballotRules } from '../ballot/acts.ts'
 import { type ConsultationAct, consultationRules } from '../consultation/acts.ts'
 import { type MeetingAct, meetingRules } from '../meeting/acts.ts'
 import { type AnywhereAct, anywhereRules } from '../modification/anywhere-acts.ts'
 import { type DefineAct, defineRules } from '../modification/define-acts.ts'
 import { type OpineAct, opineRules } from '../modification/opine-acts.ts'
 import { type RefineAct, refineRules } from '../modification/refine-acts.ts'
+import { type SeatAct, seatRules } from '../organisation/seat-acts.ts'
 import { type ReleaseAct, releaseRules } from '../release/acts.ts'
 import type { ActOf, ActRule, Rules } from './act.ts'
 
 /** Every act there is; each area has its own file. */
-export type Act = DefineAct | AssessmentAct | RefineAct | OpineAct | AnywhereAct | ConsultationAct | ReleaseAct | MeetingAct
+export type Act =
+  | DefineAct
+  | AssessmentAct
+  | RefineAct
+  | OpineAct
+  | BallotAct
+  | AnywhereAct
+  | ConsultationAct
+  | ReleaseAct
+  | MeetingAct
+  | SeatAct
 export type ActType = Act['act']
 /** An act of one type. */
 export type Acting<T extends ActType> = Extract<Act, { readonly act: T }>
@@ -20,10 +32,12 @@ const rules: Rules<Act> = {
   ...assessmentRules,
   ...refineRules,
   ...opineRules,
+  ...ballotRules,
   ...anywhereRules,
   ...consultationRules,
   ...releaseRules,
   ...meetingRules,
+  ...seatRules,
 }
 
 export const actTypes = Object.keys(rules) as readonly ActType[]

@@ -246,9 +246,9 @@ function nthAfter({ lists }: ActLog, subject: Subject, at: Moment): number {
   return there.length === 0 ? 0 : Math.max(...there.map(({ nth }) => nth ?? 0)) + 1
 }
 
-/** He who acts for it acts; else who administers does so on its behalf. */
+/** He who acts for it, or sits in one of its seats, acts; who administers does so on its behalf. */
 function capacityOf({ by, register }: Given, principal: Principal): Capacity {
-  if (by === 'unknown' || principal.actsFor.includes(by)) return { by }
+  if (by === 'unknown' || principal.actsFor.includes(by) || !principal.roles.includes('administrator')) return { by }
   const administrator = all(register, 'body').find(({ state }) => state.capacities.includes('administer'))?.subject
   return administrator === undefined || administrator === by ? { by } : { by: administrator, behalfOf: by }
 }

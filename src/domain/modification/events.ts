@@ -1,5 +1,6 @@
 import type { AssessmentEvent } from '../assessment/assessment.ts'
 import type { BallotHeld } from '../ballot/ballot.ts'
+import type { VotingEvent } from '../ballot/voting.ts'
 import type { CalendarDate } from '../calendar/calendar-date.ts'
 import type { Moment } from '../calendar/moment.ts'
 import type { ConsultationEvent } from '../consultation/consultation.ts'
@@ -108,6 +109,7 @@ export type ModificationEvent =
   | Superseded
   | MilestonePlanned
   | BallotHeld
+  | VotingEvent
   | AssessmentEvent
   | ConsultationEvent
   | SolutionEvent

@@ -1,5 +1,6 @@
 import { evolveAssessment } from '../assessment/assessment.ts'
 import { type BallotHeld, ballotHeld } from '../ballot/ballot.ts'
+import { evolveVoting, type VotingEvent } from '../ballot/voting.ts'
 import { type ConsultationEvent, evolveConsultation } from '../consultation/consultation.ts'
 import type { Entry } from '../entry.ts'
 import { fact, withFact } from '../fact.ts'
@@ -9,7 +10,7 @@ import { evolvePlan } from '../plan/plan.ts'
 import { same } from '../same.ts'
 import { evolveSolution } from '../solution/solution.ts'
 import type { Attested, Converted, Decided, Implemented, ModificationEvent, Raised, Scheduled } from './events.ts'
-import type { Modification, Outcome, Standing } from './modification.ts'
+import { type Modification, type Outcome, openVoting, type Standing } from './modification.ts'
 import { movedTo } from './settle.ts'
 
 /** One entry more. It reads the event only: no rule, no calendar, no label. */
@@ -106,6 +107,12 @@ export function evolveModification(state: Modification | undefined, entry: Entry
       return stands(state, entry, { stage: 'opine', step: 'with the authority' })
     case 'BallotHeld':
       return voted(state, entry, event)
+    case 'BallotOpened':
+    case 'VoteCast':
+    case 'InterestDeclared':
+    case 'RulingMade':
+    case 'BallotWithdrawn':
+      return votedBySeat(state, entry, event)
     case 'Decided':
       return decided(state, entry, event)
     case 'Scheduled':
@@ -190,13 +197,30 @@ function converted(state: Modification, entry: Entry, event: Converted): Modific
 
 function voted(state: Modification, entry: Entry, event: BallotHeld): Modification | Misfit {
   if (!inStage(state, 'opine')) return misfit(entry, `a vote follows the Modification Report, in Opine, and it is in ${stageName(state)}`)
-  const after = { ...state, ballots: withFact(state.ballots, ballotHeld(entry, event)) }
+  const voting = event.ballot === undefined ? undefined : own(state.votings, event.ballot)
+  if (event.ballot !== undefined && voting?.status !== 'open') return misfit(entry, `the ballot ${event.ballot} is not open`)
+  const votings = voting ? { ...state.votings, [voting.id]: { ...voting, status: 'held' as const } } : state.votings
+  const after = { ...state, votings, ballots: withFact(state.ballots, ballotHeld(entry, event)) }
   if (event.capacity === 'recommend') return stands(after, entry, { stage: 'opine', step: 'with the authority' })
   return stands(
     after,
     entry,
     event.outcome === 'approve' ? { stage: 'release', step: 'awaiting implementation' } : { stage: 'ended', outcome: 'rejected' },
   )
+}
+
+/** A ballot that opens shows that the vote has come, though nobody told that the consultation was over. */
+function votedBySeat(state: Modification, entry: Entry, event: VotingEvent): Modification | Misfit {
+  const opens = event.type === 'BallotOpened'
+  if (opens && !inStage(state, 'opine')) return misfit(entry, `a ballot opens in Opine, and it is in ${stageName(state)}`)
+  const open = openVoting(state)
+  if (opens && open) return misfit(entry, `the ballot ${open.id} is open already`)
+  const voting = evolveVoting(own(state.votings, event.ballot), entry, event)
+  if (isMisfit(voting)) return voting
+  const { value } = state.standing
+  const atVote = value.stage === 'opine' && value.step === 'vote'
+  const before = opens && !atVote ? stands(state, entry, { stage: 'opine', step: 'vote' }) : state
+  return { ...before, votings: { ...before.votings, [event.ballot]: voting } }
 }
 
 function decided(state: Modification, entry: Entry, event: Decided): Modification | Misfit {
@@ -281,6 +305,7 @@ const blank = {
   solutions: {},
   considered: [],
   ballots: [],
+  votings: {},
   decisions: [],
   expectedDecisions: [],
   plan: {},

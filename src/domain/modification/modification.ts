@@ -1,5 +1,6 @@
 import type { Assessment } from '../assessment/assessment.ts'
 import type { Ballot } from '../ballot/ballot.ts'
+import type { Voting } from '../ballot/voting.ts'
 import type { CalendarDate, Dated } from '../calendar/calendar-date.ts'
 import type { Moment } from '../calendar/moment.ts'
 import type { Consultation } from '../consultation/consultation.ts'
@@ -71,6 +72,8 @@ export type Modification = {
   /** By whom it was considered while it is refined, and what came of it. */
   readonly considered: readonly Fact<{ readonly by: Subject; readonly meeting?: Subject; readonly outcome?: TextId }>[]
   readonly ballots: readonly Ballot[]
+  /** The votes taken seat by seat, by the id of the ballot. */
+  readonly votings: Readonly<Record<string, Voting>>
   readonly decisions: readonly Fact<Decided>[]
   readonly expectedDecisions: readonly Fact<DecisionExpected>[]
   readonly plan: Plan
@@ -87,6 +90,9 @@ export const isEnded = (modification: Modification): boolean => modification.sta
 
 export const openConsultations = (modification: Modification): readonly Consultation[] =>
   Object.values(modification.consultations).filter((consultation) => consultation.status === 'open')
+
+/** The ballot that is open; there is at most one. */
+export const openVoting = ({ votings }: Modification): Voting | undefined => Object.values(votings).find(({ status }) => status === 'open')
 
 /** The releases in whose scope it is and which have not put it in force. */
 export const pendingReleases = (modification: Modification): readonly Subject[] =>

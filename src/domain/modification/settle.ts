@@ -1,8 +1,8 @@
 import { on } from '../calendar/calendar-date.ts'
 import { dayOf, FOREVER, type Moment } from '../calendar/moment.ts'
-import { type Consultation, consultationUntil, leftBehind, settleConsultation } from '../consultation/consultation.ts'
+import { consultationUntil, leftBehind, settleConsultation } from '../consultation/consultation.ts'
 import type { Fact } from '../fact.ts'
-import type { Modification, Standing } from './modification.ts'
+import { type Modification, openVoting, type Standing } from './modification.ts'
 
 /** What has closed or lapsed by a moment. Settling at a and then at b is settling at b. */
 export function settleModification(state: Modification, moment: Moment): Modification {
@@ -34,12 +34,15 @@ function lapse(state: Modification, moment: Moment): Modification {
   })
 }
 
-/** The modification where it stands from now on. Consultations whose closing nobody told are left behind by the move. */
+/** The modification where it stands from now on. Consultations whose closing nobody told, and a ballot that was not held, are left behind by the move. */
 export function movedTo(state: Modification, told: Fact<Standing>): Modification {
   const consultations = eachOf(state.consultations, (consultation) => leftBehind(consultation, told.value))
-  return { ...state, standing: told, standings: [...state.standings, told], consultations }
+  const votings = openVoting(state)
+    ? eachOf(state.votings, (voting) => (voting.status === 'open' ? { ...voting, status: 'left' as const } : voting))
+    : state.votings
+  return { ...state, standing: told, standings: [...state.standings, told], consultations, votings }
 }
 
-function eachOf(consultations: Modification['consultations'], change: (each: Consultation) => Consultation): Modification['consultations'] {
-  return Object.fromEntries(Object.entries(consultations).map(([id, consultation]) => [id, change(consultation)]))
+function eachOf<T>(all: Readonly<Record<string, T>>, change: (each: T) => T): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(all).map(([id, each]) => [id, change(each)]))
 }

@@ -27,6 +27,12 @@ const sentences: Sentences = {
   HolidayDeclared: ({ date, name }) => `${longDay(date)} is a bank holiday: ${name}`,
   BodyEstablished: ({ name }) => `${name} was set up`,
   BodyRenamed: ({ name }) => `Renamed ${name}`,
+  SeatSet: ({ seat, block }) => `${seatName(seat)} is a seat of the block ${block}`,
+  SeatEnded: ({ seat }) => `${seatName(seat)} is a seat no longer`,
+  SeatHeld: ({ seat, by, until }, { name }) =>
+    `${seatName(seat)} is ${by === 'vacant' ? 'vacant' : `held by ${name(by)}`}${until ? ` until ${longDay(until)}` : ''}`,
+  AlternateNamed: ({ seat, alternate, meeting, until }, { name }) =>
+    `An alternate was named for ${seatName(seat)}${alternate === 'unknown' ? '' : `: ${name(alternate)}`}${atText(meeting, name)}${until ? ` until ${longDay(until)}` : ''}`,
   OrganisationNamed: ({ name }) => `Named ${name}`,
   OrganisationCategorised: ({ category }) => `Its Party category is ${category}`,
   PaperIssued: ({ reference }) => `The paper ${reference} was issued`,
@@ -91,8 +97,15 @@ const sentences: Sentences = {
   Superseded: ({ by }, { name }) => `Superseded by ${name(by)}`,
   MilestonePlanned: ({ milestone, for: planned, agreedBy, why }, { name }) =>
     `${milestoneText[milestone]} planned: ${plannedForText(planned, name)}${agreedBy ? `, agreed by ${name(agreedBy)}` : ''}${why ? ` (${why})` : ''}`,
-  BallotHeld: ({ body, capacity, outcome }, { name }) =>
-    `${capitalised(name(body))} ${capacity === 'recommend' ? `recommended ${outcome === 'approve' ? 'approval' : 'rejection'}` : `voted to ${outcome}`}`,
+  BallotHeld: ({ body, capacity, outcome, option }, { name }) =>
+    `${capitalised(name(body))} ${capacity === 'recommend' ? `recommended ${outcome === 'approve' ? 'approval' : 'rejection'}` : `voted to ${outcome}`}${option ? ` (${solutionName(option)})` : ''}`,
+  BallotOpened: ({ body, capacity, electorate, notAffected }, { name }) =>
+    `A ballot of ${name(body)} was opened, ${capacity === 'recommend' ? 'to recommend' : 'to decide'}, with ${electorate.length} seats${notAffected.length > 0 ? `; not likely affected: ${notAffected.join(', ')}` : ''}`,
+  VoteCast: ({ seat, vote, option, alternate }, { name }) =>
+    `${seatName(seat)} ${voteText[vote]}${option ? ` (${solutionName(option)})` : ''}${alternate ? `, by an alternate${alternate === 'unknown' ? '' : ` of ${name(alternate)}`}` : ''}`,
+  InterestDeclared: ({ seat }) => `${seatName(seat)} declared an interest`,
+  RulingMade: ({ reading, by }, { name }) => `${capitalised(name(by))} ruled: an abstention ${reading} among the members present`,
+  BallotWithdrawn: ({ by }, { name }) => `The ballot was withdrawn by ${name(by)}`,
 
   AssessmentRequested: ({ assessment, provider }, { name, words }) =>
     `${assessmentName(assessment, words)} requested from ${name(provider)}`,
@@ -132,6 +145,11 @@ const sentences: Sentences = {
 }
 
 type Name = Names['name']
+
+/** 'large-supplier-1' is the seat 'Large supplier 1'. */
+export const seatName = (seat: string): string => capitalised(seat.replaceAll('-', ' '))
+
+const voteText = { for: 'voted for', against: 'voted against', abstain: 'abstained', absent: 'was absent' } as const
 
 /** '7/IA/1' is the 'Impact Assessment', '7/PA/2' the 'Preliminary Assessment 2'. */
 export const assessmentName = (id: string, { assessmentKind }: Names['words']): string =>

@@ -1,4 +1,4 @@
-import { list, type PackRow, recalled, table, word, workingDays } from '../row.ts'
+import { list, type PackRow, recalled, table, word, workingDays, yes } from '../row.ts'
 import { sources } from '../sources.ts'
 
 /** The vote, the Authority, appeals and withdrawal. */
@@ -25,12 +25,12 @@ export const decision: readonly PackRow[] = [
   },
   recalled('decided-by-fast-track', 'Who decides a Fast-Track Modification, all members present in favour', word('body/panel')),
   {
-    id: 'change-board-seats',
+    id: 'vote-seats',
     title: 'The seats of the Change Board',
     value: table({
       'Large Suppliers': '1 for each Voting Group',
       'Small Suppliers': '3',
-      'Network Parties': '3',
+      Networks: '3',
       'Other SEC Parties': '3',
       Consumers: '1',
     }),
@@ -47,9 +47,24 @@ export const decision: readonly PackRow[] = [
   recalled('overall-vote-base', 'The vote passes with a majority of the', word('block votes cast')),
   recalled('vote-tie', 'A tie, in a block and between blocks, is', word('not in favour')),
   recalled(
+    'vote-abstention',
+    'A member who abstains, among the members present: it counts, or it does not count (not settled; the chair rules where it matters)',
+    list('counts', 'does not count'),
+  ),
+  recalled('vote-after-consultation', 'The vote follows the close of the Modification Report Consultation', yes),
+  recalled('vote-interests', 'A member who has an interest in a proposal declares it before the vote', yes),
+  {
+    id: 'alternates',
+    title: 'A member may be represented by an alternate, who is named by form',
+    value: yes,
+    certainty: 'found',
+    enforcement: 'inform',
+    source: sources.faq,
+  },
+  recalled(
     'quorum',
     'Members present for a quorum',
-    table({ 'Large Suppliers': '3', 'Small Suppliers': '1', 'Network Parties': '1', 'Other SEC Parties': '1' }),
+    table({ 'Large Suppliers': '3', 'Small Suppliers': '1', Networks: '1', 'Other SEC Parties': '1' }),
   ),
   {
     id: 'sec-objectives',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { label, word } from '../field-schemas.ts'
+import { day, label, subject, subjectOrUnknown, word } from '../field-schemas.ts'
 import { told } from './told.ts'
 
 const capacity = word(
@@ -21,6 +21,19 @@ export const organisationSchemas = {
     capacities: z.array(capacity, { error: 'a list of capacities' }),
   }),
   BodyRenamed: told('BodyRenamed', { name: label, abbreviation: label.exactOptional() }),
+  SeatSet: told('SeatSet', { seat: label, block: label }),
+  SeatEnded: told('SeatEnded', { seat: label }),
+  SeatHeld: told('SeatHeld', {
+    seat: label,
+    by: z.union([z.literal('vacant'), subject()], { error: 'a subject like organisation/dcc, or "vacant"' }),
+    until: day.exactOptional(),
+  }),
+  AlternateNamed: told('AlternateNamed', {
+    seat: label,
+    alternate: subjectOrUnknown,
+    meeting: subject('meeting').exactOptional(),
+    until: day.exactOptional(),
+  }),
   OrganisationNamed: told('OrganisationNamed', { name: label }),
   OrganisationCategorised: told('OrganisationCategorised', { category: label }),
 }
