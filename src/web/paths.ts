@@ -31,6 +31,9 @@ export function pathsAt(time: Time, grammar: ReferenceGrammar, register: Registe
     glossary: (term = '') => at('/sec/glossary', {}, term),
     /** The form of an act on a subject; of one that founds a subject, without any. Fields may be given. */
     act: (verb: string, subject?: Subject, fields: Query = {}) => `/sec/acts/${verb}${subject ? `/${subject}` : ''}${queryText(fields)}`,
+    /** The vote of who sits in a seat; all votes of a meeting at once. */
+    vote: (id: string) => `/sec/${referenceIn(register, grammar, id)}/vote`,
+    ballots: (meeting: string) => `/sec/meetings/${meeting}/ballots`,
     /** What waits for a person. */
     queue: () => '/sec/queue',
     /** What somebody has written and not recorded. */

@@ -6,6 +6,7 @@ import { accountPage, changeTokens } from './pages/account.tsx'
 import { accountsPage, oneAccountPage, takeAccount, takeNewAccount } from './pages/accounts.tsx'
 import { actPage, takeAct } from './pages/act.tsx'
 import { assessmentsCsv, assessmentsPage } from './pages/assessments.tsx'
+import { ballotGridPage, takeBallots } from './pages/ballot-grid.tsx'
 import { changeStatusPage } from './pages/change-status.tsx'
 import { moveDemoClock } from './pages/demo.tsx'
 import { draftsPage, takeDrafts } from './pages/drafts.tsx'
@@ -23,6 +24,8 @@ import { reportsPage } from './pages/reports.tsx'
 import { signInAsSample, signInPage, takeSignOut } from './pages/sign-in.tsx'
 import { sendSignInLink, signInLinkPage, useSignInLink } from './pages/sign-in-link.tsx'
 import { backFromProvider, leaveForProvider } from './pages/sign-in-provider.tsx'
+
+import { takeVote, votePage } from './pages/vote.tsx'
 
 /** The demo's form has two short fields; nothing longer is read. */
 const largestForm = 10_000
@@ -77,6 +80,11 @@ export function routes(web: Hono<Env>): void {
   web.post('/sec/accounts', form, takeNewAccount)
   web.get('/sec/accounts/:id', oneAccountPage)
   web.post('/sec/accounts/:id', form, takeAccount)
+  // The vote: of one seat, and of a whole meeting.
+  web.get('/sec/:reference/vote', votePage)
+  web.post('/sec/:reference/vote', act, takeVote)
+  web.get('/sec/meetings/:meeting/ballots', ballotGridPage)
+  web.post('/sec/meetings/:meeting/ballots', act, takeBallots)
   web.get('/sec/:reference', modificationPage)
   // Spellings without the code, and the addresses of the site before this one.
   web.get('*', oldAddress)

@@ -149,7 +149,7 @@ type Name = Names['name']
 /** 'large-supplier-1' is the seat 'Large supplier 1'. */
 export const seatName = (seat: string): string => capitalised(seat.replaceAll('-', ' '))
 
-const voteText = { for: 'voted for', against: 'voted against', abstain: 'abstained', absent: 'was absent' } as const
+export const voteText = { for: 'voted for', against: 'voted against', abstain: 'abstained', absent: 'was absent' } as const
 
 /** '7/IA/1' is the 'Impact Assessment', '7/PA/2' the 'Preliminary Assessment 2'. */
 export const assessmentName = (id: string, { assessmentKind }: Names['words']): string =>

@@ -1,5 +1,8 @@
+import { mayAct } from '../../domain/access.ts'
+import { givenNow } from '../../domain/acting/decide-acts.ts'
 import { dated, longDay } from '../../domain/calendar/format.ts'
 import { nameOf } from '../../domain/names.ts'
+import { isRefused } from '../../domain/refusal.ts'
 import { all, type Found, find } from '../../domain/register.ts'
 import { purposesText } from '../../report/words/event-sentence.ts'
 import type { PageContext } from '../context.ts'
@@ -46,6 +49,13 @@ function MeetingView({ context, meeting }: { readonly context: PageContext; read
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">{heldText(meeting)}</p>
       <Offered context={context} subject={meeting.subject} />
+      {mayRecordVotes(context, meeting) && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={paths.ballots(meeting.id)}>
+            Record the votes of this meeting
+          </a>
+        </p>
+      )}
       <h2 class="govuk-heading-m">What is before it</h2>
       {state.items.length === 0 ? (
         <p class="govuk-body">No source tells of anything before it.</p>
@@ -68,4 +78,13 @@ function MeetingView({ context, meeting }: { readonly context: PageContext; read
 function heldText({ state }: Meeting): string {
   const number = state.number === undefined ? '' : `Meeting ${state.number}. `
   return `${number}${state.held ? 'Held' : state.planned ? `Planned, as told ${dated(state.planned.on)}` : 'Planned'}`
+}
+
+/** For who may record them, at a meeting before which something is to be voted on. */
+function mayRecordVotes({ var: { answer, principal } }: PageContext, { state }: Meeting): boolean {
+  const [first] = state.items
+  if (!answer.isPresent || !first || !state.items.some(({ value }) => value.purposes.includes('vote'))) return false
+  return !isRefused(
+    mayAct(givenNow(answer.register, answer.register.on), principal, { act: 'RecordVotes', subject: first.value.modification }),
+  )
 }

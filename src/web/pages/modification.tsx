@@ -1,5 +1,9 @@
 import type { Child } from 'hono/jsx'
+import { mayAct } from '../../domain/access.ts'
+import { givenNow } from '../../domain/acting/decide-acts.ts'
+import { openVoting } from '../../domain/modification/modification.ts'
 import { canonicalReference, parseReference } from '../../domain/modification/reference.ts'
+import { isRefused } from '../../domain/refusal.ts'
 import { type Found, find, meetingsOf } from '../../domain/register.ts'
 import type { PageContext } from '../context.ts'
 import { Layout } from '../parts/layout.tsx'
@@ -12,6 +16,7 @@ import { refinementTexts, type Texts } from '../parts/modification/texts.tsx'
 import { Disputed, Timeline } from '../parts/modification/timeline.tsx'
 import { Top } from '../parts/modification/top.tsx'
 import { type View, viewOf } from '../parts/modification/view.ts'
+import { Votes } from '../parts/modification/votes.tsx'
 import { Offered } from '../parts/offered.tsx'
 import { Cite, SourceList } from '../parts/source.tsx'
 import { referenceIn } from '../paths.ts'
@@ -55,6 +60,7 @@ function ModificationView({ context, found, issue, texts }: Props) {
       </h1>
       <Top view={view} />
       <Offered context={context} subject={found.subject} />
+      <VoteLink context={context} found={found} />
       {issue && (
         <section class="app-issue">
           <h2 class="govuk-heading-m">The issue</h2>
@@ -87,6 +93,20 @@ function ModificationView({ context, found, issue, texts }: Props) {
   )
 }
 
+/** For who sits in a seat of the body that votes: where his vote is, or is kept until the ballot opens. */
+function VoteLink({ context, found }: { readonly context: PageContext; readonly found: Found<'modification'> }) {
+  const { answer, paths, principal } = context.var
+  if (!answer.isPresent || principal.seats.length === 0 || found.state.standing.value.stage !== 'opine') return null
+  if (isRefused(mayAct(givenNow(answer.register, answer.register.on), principal, { act: 'CastVote', subject: found.subject }))) return null
+  return (
+    <p class="govuk-body">
+      <a class="govuk-button" href={paths.vote(found.id)}>
+        {openVoting(found.state) ? 'Vote' : 'Keep your vote for the ballot'}
+      </a>
+    </p>
+  )
+}
+
 /** Only what some source tells: a section without content is left out. */
 function sectionsOf(context: PageContext, view: View, texts: Texts): readonly Section[] {
   const { found, register, noted } = view
@@ -105,6 +125,7 @@ function sectionsOf(context: PageContext, view: View, texts: Texts): readonly Se
       <Consultations view={view} texts={texts} />
     )),
     ...section('decisions', 'Decisions', decisionsOf(view).length > 0, () => <Decisions view={view} />),
+    ...section('votes', 'Votes', Object.keys(state.votings).length > 0, () => <Votes view={view} texts={texts} />),
     ...section('meetings', 'Meetings', meetingsOf(register, found.subject).length > 0, () => <Meetings view={view} />),
     ...section('releases', 'Releases', Object.keys(state.parts).length > 0, () => <Parts view={view} />),
     ...section('plan', 'Plan against actual', Object.keys(state.plan).length > 0, () => <PlanTable view={view} />),

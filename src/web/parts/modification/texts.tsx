@@ -5,9 +5,11 @@ import type { Modification } from '../../../domain/modification/modification.ts'
 /** The texts that a page shows, in clear; one that is not held any more is not among them. */
 export type Texts = ReadonlyMap<TextId, string>
 
-/** What was written while it was refined: of its assessments, consultations and solutions. */
+/** What was written of its assessments, consultations, solutions and ballots. */
 export async function refinementTexts(app: App, state: Modification): Promise<Texts> {
-  const ids = [...assessmentTexts(state), ...solutionTexts(state), ...consultationTexts(state)].filter((id) => id !== undefined)
+  const ids = [...assessmentTexts(state), ...solutionTexts(state), ...consultationTexts(state), ...ballotTexts(state)].filter(
+    (id) => id !== undefined,
+  )
   const read = await Promise.all(ids.map(async (id) => [id, await app.text(id)] as const))
   return new Map(read.flatMap(([id, text]) => (text === undefined ? [] : [[id, text]])))
 }
@@ -32,6 +34,13 @@ const solutionTexts = ({ solutions, considered }: Modification) => [
 
 const consultationTexts = ({ consultations }: Modification) =>
   Object.values(consultations).flatMap(({ opened, cancelled }) => [opened?.value.text, cancelled?.value.why])
+
+const ballotTexts = ({ votings }: Modification) =>
+  Object.values(votings).flatMap(({ votes, interests, rulings }) => [
+    ...Object.values(votes).flatMap((said) => said.map(({ value }) => value.reason)),
+    ...interests.map(({ value }) => value.interest),
+    ...rulings.map(({ value }) => value.why),
+  ])
 
 type WrittenProps = { readonly texts: Texts; readonly id: TextId | undefined; readonly name: string }
 
