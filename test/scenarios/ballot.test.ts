@@ -63,7 +63,7 @@ describe('a ballot of the Change Board', () => {
       'large-supplier-3: for',
       'small-supplier-1: against',
       'network-1: for',
-      'other-sec-party-1: abstain',
+      'other-party-1: abstain',
     )
     const { entries, acts } = await process.done(board, act('close-ballot', subject))
     expect(acts[0]?.warnings).toEqual([])
@@ -78,11 +78,11 @@ describe('a ballot of the Change Board', () => {
 
   it('needs a ruling where the readings of an unsettled rule differ, and records it', async () => {
     await open()
-    await votes('network-1: for', 'network-2: abstain', 'small-supplier-1: for', 'other-sec-party-1: against')
+    await votes('network-1: for', 'network-2: abstain', 'small-supplier-1: for', 'other-party-1: against')
     const refusal = await process.refused(board, act('close-ballot', subject))
     expect(refusal.refused).toContain('“an abstention counts”: reject; “an abstention does not count”: approve')
     expect([refusal.clause, refusal.remedies[0]]).toEqual([
-      'rule overall-vote-base (clause not known)',
+      'rule vote-abstention (clause not known)',
       'have the chair rule which reading is taken, and record the ruling',
     ])
     await process.done(board, act('rule-on-abstentions', subject, { reading: 'does not count', why: 'As the Board did before.' }))

@@ -124,7 +124,7 @@ const seatsOfBlocks: readonly (readonly [prefix: string, block: string, number: 
   ['large-supplier', 'Large Suppliers', 3],
   ['small-supplier', 'Small Suppliers', 3],
   ['network', 'Networks', 3],
-  ['other-sec-party', 'Other SEC Parties', 3],
+  ['other-party', 'Other SEC Parties', 3],
   ['consumer', 'Consumers', 1],
 ]
 

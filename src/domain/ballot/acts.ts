@@ -214,7 +214,7 @@ export const ballotRules: Rules<BallotAct> = {
       ),
   },
   CloseBallot: {
-    row: 'overall-vote-base',
+    row: 'vote-abstention',
     fits: isVotedOn,
     breaks: (given, { subject }) => {
       const voting = votingOf(given, subject)

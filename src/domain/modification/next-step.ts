@@ -44,9 +44,12 @@ export function nextSteps(register: Register, id: ModificationId): readonly Next
 }
 
 function meetings(register: Register, id: ModificationId): readonly NextStep[] {
+  const ballots = find(register, 'modification', id)?.state.ballots ?? []
+  const votedAt = new Set(ballots.map(({ value }) => value.meeting))
   return meetingsOf(register, `modification/${id}`).flatMap(({ subject, state }) => {
     const item = state.items.find(({ value }) => value.modification === `modification/${id}`)
-    if (state.held || !item) return []
+    // What was voted on at the meeting is not before it any more.
+    if (state.held || !item || votedAt.has(subject)) return []
     return [
       { kind: 'meeting', meeting: subject, body: state.body, purposes: item.value.purposes, day: state.day, place: item.place } as const,
     ]

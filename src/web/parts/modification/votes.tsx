@@ -1,6 +1,7 @@
 import { type BlockVote, type QuorumOfBlock, quorumOf, readingsDiffer } from '../../../domain/ballot/block-vote.ts'
 import { standOf, type Voting, votesOf } from '../../../domain/ballot/voting.ts'
 import { dated } from '../../../domain/calendar/format.ts'
+import { capitalised } from '../../../report/words/capitalised.ts'
 import { seatName, solutionName, voteText } from '../../../report/words/event-sentence.ts'
 import { DataTable } from '../data-table.tsx'
 import { Cite } from '../source.tsx'
@@ -57,7 +58,7 @@ function OneVoting({ view, texts, voting }: Props & { readonly voting: Voting })
       ))}
       {rulings.map(({ value, on, place }) => (
         <p class="govuk-body-s">
-          {view.names.name(value.by)} ruled {dated(on)} that an abstention {value.reading} among the members present.{' '}
+          {capitalised(view.names.name(value.by))} ruled on {dated(on)} that an abstention {value.reading} among the members present.{' '}
           <Cite sources={view.sources} place={place} />
           <WrittenText texts={texts} id={value.why} name="Why" />
         </p>
