@@ -58,8 +58,9 @@ const recordedName = (name: string, type: ActType): string =>
 const optionOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
 function take(root: string, type: ActType, asked: string | undefined, options: Options): Promise<void> {
-  const { on, schema } = formOf(type)
-  const subject: Subject = asked === undefined ? `${on}/new` : subjectIn(on, asked)
+  const { on, onEntry, schema } = formOf(type)
+  const kind = onEntry && asked?.includes('/') ? asked.slice(0, asked.indexOf('/')) : on
+  const subject: Subject = asked === undefined ? `${on}/new` : subjectIn(kind, asked)
   const written = options as Written
   const recorded = Object.fromEntries(Object.keys(recordedFields.shape).map((name) => [name, written[recordedName(name, type)]]))
   const read = readAct(type, subject, fieldsFrom(schema.shape, written), fieldsFrom(recordedFields.shape, recorded))

@@ -34,6 +34,8 @@ export function pathsAt(time: Time, grammar: ReferenceGrammar, register: Registe
     /** The vote of who sits in a seat; all votes of a meeting at once. */
     vote: (id: string) => `/sec/${referenceIn(register, grammar, id)}/vote`,
     ballots: (meeting: string) => `/sec/meetings/${meeting}/ballots`,
+    /** What one place of the log holds, and held before. */
+    entry: (place: number, fragment = '') => at(`/sec/entries/${place}`, {}, fragment),
     /** What waits for a person. */
     queue: () => '/sec/queue',
     /** What somebody has written and not recorded. */

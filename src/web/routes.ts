@@ -10,6 +10,7 @@ import { ballotGridPage, takeBallots } from './pages/ballot-grid.tsx'
 import { changeStatusPage } from './pages/change-status.tsx'
 import { moveDemoClock } from './pages/demo.tsx'
 import { draftsPage, takeDrafts } from './pages/drafts.tsx'
+import { entryPage } from './pages/entry.tsx'
 import { glossaryPage } from './pages/glossary.tsx'
 import { homePage } from './pages/home.tsx'
 import { meetingPage, meetingsPage } from './pages/meetings.tsx'
@@ -61,6 +62,7 @@ export function routes(web: Hono<Env>): void {
   web.on('POST', ['/sec/api/acts/:verb', '/sec/api/acts/:verb/:kind/:id'], act, actByJson)
   web.get('/sec/drafts', draftsPage)
   web.post('/sec/drafts', act, takeDrafts)
+  web.get('/sec/entries/:place', entryPage)
   web.get('/sec/queue', queuePage)
   web.post('/sec/queue', act, handleWaiting)
   // Who signs in, and with what.

@@ -16,6 +16,8 @@ export type ActForm<T extends ActType = ActType> = {
   /** What it is done to; `founds` where it begins one. */
   readonly on: SubjectKind
   readonly founds?: true
+  /** Done to an entry, of whatever subject: offered with the entry. */
+  readonly onEntry?: true
   /** What it does, in a sentence or two, above the form. */
   readonly about?: string
   readonly schema: z.ZodType<FieldsOf<T>> & { readonly shape: Readonly<Record<string, z.ZodType>> }

@@ -6,6 +6,7 @@ import { ballotForms } from './forms/ballot.ts'
 import { consultationForms } from './forms/consultation.ts'
 import { defineForms } from './forms/define.ts'
 import { meetingForms } from './forms/meeting.ts'
+import { mendForms } from './forms/mend.ts'
 import { opineForms } from './forms/opine.ts'
 import { refineForms } from './forms/refine.ts'
 import { releaseForms } from './forms/release.ts'
@@ -23,6 +24,7 @@ export const forms: Forms<Act> = {
   ...releaseForms,
   ...meetingForms,
   ...seatForms,
+  ...mendForms,
 }
 
 export const formOf = (type: ActType): ActForm => forms[type] as unknown as ActForm

@@ -1,12 +1,11 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import { kindOf } from '../../domain/entry.ts'
-import { eventTypes, isEventType, kindOfEvent } from '../../domain/event-kinds.ts'
+import { isEventType, kindOfEvent } from '../../domain/event-kinds.ts'
 import type { EventType } from '../../domain/events.ts'
-import { eventSchemas } from './event-schemas.ts'
 import { factSchema, type WrittenFact } from './fact-schema.ts'
-import { nearest } from './nearest.ts'
-import type { FileEvent, PlainEvent } from './plain-fact.ts'
+import type { PlainEvent } from './plain-fact.ts'
 import { type Problem, problemsOf, shown } from './problem.ts'
+import { readEvent, type Unplaced } from './written-event.ts'
 
 export type WellFormedFact = { readonly written: WrittenFact; readonly event: PlainEvent | null }
 
@@ -17,8 +16,6 @@ export type JudgedFact = {
   readonly problems: readonly Problem[]
   readonly fact?: WellFormedFact
 }
-
-type Unplaced = Omit<Problem, 'fact'>
 
 /** Reads one fact: its envelope, its event by the schema of its type, and what holds between them. */
 export function judgeFact(raw: unknown, number: number, sourceId: unknown, arrives: CalendarDate | undefined): JudgedFact {
@@ -38,25 +35,6 @@ function idOf(raw: unknown, sourceId: unknown): string {
   const type = event === null ? 'Strike' : (event as { readonly type?: unknown } | undefined)?.type
   return [sourceId, subject, type, n].map((part) => (typeof part === 'string' || typeof part === 'number' ? part : '?')).join('/')
 }
-
-/** `event` is undefined where it cannot be read; what is no event at all is told by the schema of the fact. */
-function readEvent(raw: unknown): { readonly event?: PlainEvent | null; readonly problems: readonly Unplaced[] } {
-  if (raw === null) return { event: null, problems: [] }
-  const type = (raw as { readonly type?: unknown } | undefined)?.type
-  if (typeof type !== 'string' || type.trim() === '') return { problems: [] }
-  if (!isEventType(type)) return { problems: [unknownType(type)] }
-  const read = eventSchemas[type].safeParse(raw)
-  if (!read.success) return { problems: problemsOf(read.error, raw, 'event') }
-  return { event: versioned(read.data), problems: [] }
-}
-
-function unknownType(type: string): Unplaced {
-  const meant = nearest(type, eventTypes)
-  const remedy = meant === undefined ? 'use one of the event types of the domain' : `did you mean "${meant}"?`
-  return { key: 'event.type', expected: 'the type of an event', got: shown(type), remedy }
-}
-
-const versioned = (event: FileEvent): PlainEvent => ({ ...event, v: 1 }) as PlainEvent
 
 /** A plan is a fact of the day it was made: nothing happened after its source arrived. */
 function dayProblems({ on }: WrittenFact, arrives: CalendarDate | undefined): readonly Unplaced[] {

@@ -60,10 +60,17 @@ export type Given = {
 export type Telling = {
   /** Left out: the subject of the act. */
   readonly subject?: Subject
-  readonly event: Event
+  /** `null` strikes the place that it refills. */
+  readonly event: Event | null
   readonly on?: Dated
   readonly class?: Classification
   readonly restsOn?: readonly number[]
+  /** The place that it mends; left out: a place of its own. */
+  readonly refills?: number
+  /** Told as this was: its day, who acted, its source, class and embargo. */
+  readonly as?: Pick<Entry, 'on' | 'capacity' | 'receivedAt' | 'class'> &
+    Partial<Pick<Entry, 'nth' | 'source' | 'publicAt' | 'evidence' | 'restsOn' | 'setAside'>> & { readonly time?: LocalTime | undefined }
+  readonly evidence?: readonly TextId[]
 }
 
 /** A row of the rulebook that an act does not keep. What follows is said by the row's enforcement. */

@@ -10,6 +10,7 @@ import { type RefineAct, refineRules } from '../modification/refine-acts.ts'
 import { type SeatAct, seatRules } from '../organisation/seat-acts.ts'
 import { type ReleaseAct, releaseRules } from '../release/acts.ts'
 import type { ActOf, ActRule, Rules } from './act.ts'
+import { type MendAct, mendRules } from './mend-acts.ts'
 
 /** Every act there is; each area has its own file. */
 export type Act =
@@ -23,6 +24,7 @@ export type Act =
   | ReleaseAct
   | MeetingAct
   | SeatAct
+  | MendAct
 export type ActType = Act['act']
 /** An act of one type. */
 export type Acting<T extends ActType> = Extract<Act, { readonly act: T }>
@@ -38,6 +40,7 @@ const rules: Rules<Act> = {
   ...releaseRules,
   ...meetingRules,
   ...seatRules,
+  ...mendRules,
 }
 
 export const actTypes = Object.keys(rules) as readonly ActType[]

@@ -3,7 +3,7 @@ import { admit } from '../admit.ts'
 import { on as stated } from '../calendar/calendar-date.ts'
 import { longDay } from '../calendar/format.ts'
 import { compareText, dayOf, type LocalTime, type Moment, moment, timeOf } from '../calendar/moment.ts'
-import { type Capacity, type Entry, momentOf, type Proposed, type Subject } from '../entry.ts'
+import { type Capacity, type Entry, momentOf, type Proposed, type Subject, type TextId } from '../entry.ts'
 import { isRefused, type Refused, refused, type Verdict } from '../refusal.ts'
 import { all, type Register } from '../register.ts'
 import { believed } from '../replay.ts'
@@ -81,7 +81,7 @@ function inOrder(acts: readonly Act[], context: ActContext): Tried {
       // What stands only with the rest is tried again after it.
       const stands = isRefused(outcome) || admit(log, next.entries.slice(log.entries.length), context.now)
       if (isRefused(outcome)) refusals.set(act, outcome)
-      else if (isRefused(stands)) refusals.set(act, cited(stands, act, context))
+      else if (isRefused(stands)) refusals.set(act, cited(withRemedy(stands), act, context))
       else {
         log = next
         done.set(act, outcome)
@@ -93,6 +93,12 @@ function inOrder(acts: readonly Act[], context: ActContext): Tried {
   }
   return { done, refusals }
 }
+
+/** What cannot stand beside what is recorded stands once that is mended. */
+const withRemedy = (refusal: Refused): Refused =>
+  refusal.remedies.length > 0
+    ? refusal
+    : { ...refusal, remedies: [`mend ${refusal.about.join(', ') || 'what follows it'} first, or in the same set`] }
 
 /** One act: who may, whether it fits, which rows it breaks, what it records. */
 function decideAct(act: Act, context: ActContext): Verdict<ActOutcome> {
@@ -210,7 +216,9 @@ function cited(refusal: Refused, act: Act, { log, now }: ActContext): Refused {
 function proposals(tellings: readonly Telling[], act: Act, given: Given, context: ActContext): readonly Proposed[] {
   const told = act.recorded ?? {}
   const counts = new Map<string, number>()
-  return tellings.map(({ subject = act.subject, event, on, class: classification, restsOn }) => {
+  return tellings.map((telling) => {
+    if (telling.as) return mended(telling, telling.as, act, given)
+    const { subject = act.subject, event, on, class: classification, restsOn, refills, evidence = [] } = telling
     const day = on ?? told.on ?? stated(given.day)
     const time = on ? undefined : timeTold(told, given)
     const next = told.nth ?? nthAfter(context.log, subject, moment(day.to, time)) + (counts.get(subject) ?? 0)
@@ -226,17 +234,45 @@ function proposals(tellings: readonly Telling[], act: Act, given: Given, context
       class: classification ?? 'white',
       ...(told.publicAt === undefined ? {} : { publicAt: told.publicAt }),
       ...(told.source ? { source: told.source } : {}),
-      ...evidenceOf(told),
+      ...evidenceOf(told, evidence),
       ...(restsOn ? { restsOn } : {}),
       ...(told.direction ? { setAside: told.direction.rows } : {}),
+      ...(refills === undefined ? {} : { refills }),
     }
   })
 }
 
+/** A place filled again: told as it was, except for what is mended. */
+function mended(
+  { subject, event, refills, evidence = [] }: Telling,
+  as: NonNullable<Telling['as']>,
+  act: Act,
+  { receivedAt }: Given,
+): Proposed {
+  const { on, time, nth, capacity, source, publicAt, restsOn, setAside, evidence: before = [] } = as
+  const texts = [...evidence, ...before]
+  return {
+    on,
+    ...(time === undefined ? {} : { time }),
+    ...(nth === undefined ? {} : { nth }),
+    receivedAt,
+    capacity,
+    subject: subject ?? act.subject,
+    event,
+    class: as.class,
+    ...(publicAt === undefined ? {} : { publicAt }),
+    ...(source ? { source } : {}),
+    ...(texts.length > 0 ? { evidence: texts } : {}),
+    ...(restsOn ? { restsOn } : {}),
+    ...(setAside ? { setAside } : {}),
+    ...(refills === undefined ? {} : { refills }),
+  }
+}
+
 const timeTold = ({ on, time }: Recorded, { at }: Given): LocalTime | undefined => (on ? time : (timeOf(at) as LocalTime))
 
-function evidenceOf({ evidence, reason, direction }: Recorded): Pick<Proposed, 'evidence'> {
-  const texts = [evidence, reason, direction?.letter].filter((text) => text !== undefined)
+function evidenceOf({ evidence, reason, direction }: Recorded, more: readonly TextId[] = []): Pick<Proposed, 'evidence'> {
+  const texts = [...more, evidence, reason, direction?.letter].filter((text) => text !== undefined)
   return texts.length > 0 ? { evidence: texts } : {}
 }
 

@@ -94,7 +94,7 @@ function askedIn(context: PageContext): Asked | undefined {
   const { kind, id } = context.req.param() as { kind?: string; id?: string }
   if (kind === undefined || id === undefined) return form.founds ? { type, subject: `${form.on}/new` } : undefined
   const subject = subjectAsked(context.var.site.grammar, kind, id)
-  return subject && kind === form.on ? { type, subject } : undefined
+  return subject && (form.onEntry || kind === form.on) ? { type, subject } : undefined
 }
 
 /** Why whoever asks may not take this act; undefined where he may. */

@@ -13,7 +13,7 @@ import { Documents, hasWritings, Writings } from '../parts/modification/papers.t
 import { Consultations, Decisions, decisionsOf, Meetings, Parts, PlanTable } from '../parts/modification/process.tsx'
 import { hasSolutions, Solutions } from '../parts/modification/solutions.tsx'
 import { refinementTexts, type Texts } from '../parts/modification/texts.tsx'
-import { Disputed, Timeline } from '../parts/modification/timeline.tsx'
+import { Disputed, Mended, Timeline } from '../parts/modification/timeline.tsx'
 import { Top } from '../parts/modification/top.tsx'
 import { type View, viewOf } from '../parts/modification/view.ts'
 import { Votes } from '../parts/modification/votes.tsx'
@@ -132,6 +132,7 @@ function sectionsOf(context: PageContext, view: View, texts: Texts): readonly Se
     ...section('relations', 'Related modifications', relations.length > 0, () => <Relations view={view} relations={relations} />),
     ...section('documents', 'Documents and letters', state.listed.length > 0, () => <Documents view={view} />),
     ...section('disputed', 'Where sources disagree', noted.length > 0, () => <Disputed view={view} />),
+    ...section('mended', 'Corrected or struck', view.mended.length > 0, () => <Mended view={view} />),
     ...section('timeline', 'Timeline', true, () => <Timeline view={view} opened={opened} />),
     ...section('written', 'As sources wrote it', hasWritings(view), () => <Writings view={view} />),
     ...section('sources', 'Sources', view.sources.list.length > 0, () => (

@@ -12,8 +12,8 @@ export function offeredTo(context: PageContext, subject: Subject, now: Moment): 
   const { principal, site } = context.var
   const given = givenNow(site.app.live.whole(now), now)
   return actTypes.filter((act) => {
-    const { on, founds } = formOf(act)
-    if (on !== kindOf(subject) || founds) return false
+    const { on, founds, onEntry } = formOf(act)
+    if (on !== kindOf(subject) || founds || onEntry) return false
     return !isRefused(mayAct(given, principal, { act, subject })) && ruleOf(act).fits(given, subject) === true
   })
 }

@@ -79,11 +79,37 @@ function Item({ view, entry, opened }: TimelineProps & { readonly entry: Entry }
       {behalfOf && `, for ${names.name(behalfOf)}`} <Cite sources={sources} place={entry.place} />
       {entry.source?.reading && <span class="app-reading">Read so: {entry.source.reading}.</span>}
       {later && <span class="app-quiet"> Recorded later, on {longDay(entry.recordedOn)}.</span>}
+      {view.mends && (
+        <>
+          {' '}
+          <a class="govuk-link app-mend" href={view.paths.entry(entry.place)}>
+            Mend<span class="govuk-visually-hidden"> entry {entry.place}</span>
+          </a>
+        </>
+      )}
     </li>
   )
 }
 
 const includes = (sentence: string, actor: string): boolean => sentence.toLowerCase().includes(actor.toLowerCase())
+
+/** What was told wrongly and mended since: each place with what it tells now, or that it was struck, and its page with why. */
+export function Mended({ view }: { readonly view: View }) {
+  return (
+    <ul class="govuk-list app-lines">
+      {view.mended.map(({ before, now }) => (
+        <li>
+          <span class="app-lines__day">{dated(before.on)}</span> {sentenceOf(before, view.names)}:{' '}
+          {now.event === null ? 'struck' : 'corrected'} on {longDay(now.recordedOn)}
+          {now.event !== null && `, to ${dated(now.on)}, ${sentenceOf(now, view.names)}`}.{' '}
+          <a class="govuk-link" href={view.paths.entry(now.place)}>
+            Why<span class="govuk-visually-hidden"> entry {now.place} was mended</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
 
 /** What another source tells otherwise, beside what is believed; and what waits because it cannot stand beside the rest. */
 export function Disputed({ view }: { readonly view: View }) {

@@ -1,3 +1,4 @@
+import { maySee, readerOf } from '../../../domain/access.ts'
 import type { CalendarDate } from '../../../domain/calendar/calendar-date.ts'
 import type { Entry } from '../../../domain/entry.ts'
 import { entryAt, type Found, meetingsOf, type Register } from '../../../domain/register.ts'
@@ -17,14 +18,45 @@ export type View = {
   readonly sources: Sources
   /** Kept beside what is believed, or waiting for a person, by the day told of. */
   readonly noted: readonly Entry[]
+  /** The places that were filled again: what each told before, and now. */
+  readonly mended: readonly Mended[]
+  /** Whether who asks mends entries. */
+  readonly mends: boolean
 }
+
+export type Mended = { readonly before: Entry; readonly now: Entry }
 
 export function viewOf(context: PageContext, found: Found<'modification'>): View {
   const { answer, paths, site } = context.var
   const { register } = answer
   const noted = register.noted.filter(({ subject, on }) => subject === found.subject && on.to <= answer.asof)
+  const mends = answer.isPresent && context.var.principal.roles.includes('administrator')
   const sources = sourcesOf([...found.history, ...noted, ...elsewhere(register, found)])
-  return { found, register, asof: answer.asof, paths, names: namesIn(register, site.grammar), sources, noted }
+  return {
+    found,
+    register,
+    asof: answer.asof,
+    paths,
+    names: namesIn(register, site.grammar),
+    sources,
+    noted,
+    mended: mendedOf(context, found),
+    mends,
+  }
+}
+
+/** As far as who asks may see it, and as it was known. */
+function mendedOf({ var: { answer, principal, site } }: PageContext, { subject }: Found<'modification'>): readonly Mended[] {
+  const reader = readerOf(principal)
+  const { known, on } = answer.register
+  const fillers = (site.app.live.lists.get(subject) ?? []).filter(
+    (entry) => entry.position <= known && !entry.noted && entry.on.to <= answer.asof && maySee(entry, reader, on),
+  )
+  return [...Map.groupBy(fillers, ({ place }) => place).values()].flatMap((ofPlace) => {
+    const before = ofPlace.at(-2)
+    const now = ofPlace.at(-1)
+    return before && now ? [{ before, now }] : []
+  })
 }
 
 /** What other subjects tell of it: the meetings it was before. */

@@ -1,0 +1,95 @@
+import type { CalendarDate } from '../calendar/calendar-date.ts'
+import { on as stated } from '../calendar/calendar-date.ts'
+import type { LocalTime } from '../calendar/moment.ts'
+import { type Entry, idOf, kindOf, type Subject, type TextId } from '../entry.ts'
+import type { Event, EventType } from '../events.ts'
+import { refused, type Verdict } from '../refusal.ts'
+import { type ActOf, broken, fits, type Given, type Rules, type Telling, unfit } from './act.ts'
+
+/** An entry was wrong, or one's own slip: it is not believed any more; it stays in the log. `whole`: all that was recorded with it. */
+export type Strike = ActOf<'Strike', { readonly place: number; readonly whole?: boolean; readonly why: TextId }>
+/** An entry tells something else of the same kind, or another day. */
+export type Correct = ActOf<
+  'Correct',
+  { readonly place: number; readonly event: Event; readonly day?: CalendarDate; readonly time?: LocalTime; readonly why: TextId }
+>
+/** A place that was struck holds again what it held. */
+export type Reinstate = ActOf<'Reinstate', { readonly place: number; readonly why: TextId }>
+export type MendAct = Strike | Correct | Reinstate
+
+/** What somebody said, or who decides decided: it is corrected, not undone as if it had never been. */
+const standing: ReadonlySet<EventType> = new Set<EventType>(['VoteCast', 'BallotHeld', 'Decided', 'DateChangeDecided', 'UrgencyDecided'])
+
+/** What fills a place now, and what filled it last before it was struck. */
+type Place = { readonly filler: Entry; readonly told: Entry | undefined }
+
+function placeOf(given: Given, subject: Subject, place: number): Place | undefined {
+  const there = given.recorded(subject).filter((entry) => entry.place === place && !entry.noted)
+  const filler = there.at(-1)
+  return filler && { filler, told: there.findLast(({ event }) => event !== null) }
+}
+
+const noPlace = (subject: Subject, place: number) =>
+  refused(`${kindOf(subject)} ${idOf(subject)} has no entry ${place}`, ['place'], ['open the entry from its page, and mend it there'])
+
+const isRecorded = (given: Given, subject: Subject) =>
+  given.recorded(subject).length > 0 ? fits : unfit(`nothing is recorded of ${subject}`, 'open the entry from its page, and mend it there')
+
+/** Those of one command that are believed still, each with its subject. */
+function recordedWith(given: Given, { command }: Entry): readonly Entry[] {
+  return [...given.register.subjects.keys()].flatMap((subject) =>
+    given
+      .recorded(subject)
+      .filter((entry) => entry.command === command && !entry.noted && placeOf(given, subject, entry.place)?.filler === entry),
+  )
+}
+
+const strikeOf = ({ subject, place }: Entry, why: TextId): Telling => ({ subject, event: null, refills: place, evidence: [why] })
+
+export const mendRules: Rules<MendAct> = {
+  Strike: {
+    row: 'entries-mended',
+    fits: isRecorded,
+    breaks: (given, { subject, place }) => {
+      const type = placeOf(given, subject, place)?.filler.event?.type
+      return type && standing.has(type)
+        ? [broken('votes-corrected', 'a vote and a decision are corrected, and not undone as if they had never been', 'correct the entry')]
+        : []
+    },
+    tells: (given, { subject, place, whole, why }) => {
+      const found = placeOf(given, subject, place)
+      if (!found) return noPlace(subject, place)
+      if (found.filler.event === null) return refused(`entry ${place} was struck before`, ['place'], ['reinstate it, if it was right'])
+      const struck = whole ? recordedWith(given, found.filler) : [found.filler]
+      return struck.map((entry) => strikeOf(entry, why))
+    },
+  },
+  Correct: {
+    row: 'entries-mended',
+    fits: isRecorded,
+    tells: (given, { subject, place, event, day, time, why }): Verdict<readonly Telling[]> => {
+      const found = placeOf(given, subject, place)
+      if (!found?.told) return noPlace(subject, place)
+      const { told } = found
+      if (told.event?.type !== event.type)
+        return refused(
+          `entry ${place} tells ${told.event?.type}, and ${event.type} was given`,
+          ['event'],
+          ['keep its type', 'strike the entry, and record the other step'],
+        )
+      const on = day === undefined ? told.on : stated(day)
+      const at = time ?? (day === undefined ? told.time : undefined)
+      return [{ event, refills: place, as: { ...told, on, time: at }, evidence: [why] }]
+    },
+  },
+  Reinstate: {
+    row: 'entries-mended',
+    fits: isRecorded,
+    tells: (given, { subject, place, why }) => {
+      const found = placeOf(given, subject, place)
+      if (!found?.told?.event) return noPlace(subject, place)
+      if (found.filler.event !== null) return refused(`entry ${place} is not struck`, ['place'], ['strike it first, or correct it'])
+      return [{ event: found.told.event, refills: place, as: found.told, evidence: [why] }]
+    },
+  },
+}
