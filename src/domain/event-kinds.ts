@@ -58,6 +58,7 @@ const kinds: Record<EventType, { readonly kind: SubjectKind; readonly founding?:
   Resumed: { kind: 'modification' },
   UrgencyDecided: { kind: 'modification' },
   WithdrawalNotified: { kind: 'modification' },
+  AdoptionWindowMoved: { kind: 'modification' },
   Adopted: { kind: 'modification' },
   Withdrawn: { kind: 'modification' },
   Superseded: { kind: 'modification' },

@@ -119,6 +119,7 @@ export function sideEvents(id: string, { kind, which }: Track): readonly Event[]
     case 'withdrawal':
       return [
         told<'WithdrawalNotified'>({ type: 'WithdrawalNotified', by: 'unknown', lapses: momentText(40 + which * 20) }),
+        told<'AdoptionWindowMoved'>({ type: 'AdoptionWindowMoved', lapses: momentText(50 + which * 20), why: 'a bank holiday' }),
         told<'Adopted'>({ type: 'Adopted', by: 'organisation/party' }),
       ]
     case 'attested':

@@ -10,6 +10,7 @@ import { mendForms } from './forms/mend.ts'
 import { opineForms } from './forms/opine.ts'
 import { refineForms } from './forms/refine.ts'
 import { releaseForms } from './forms/release.ts'
+import { rulebookForms } from './forms/rulebook.ts'
 import { seatForms } from './forms/seat.ts'
 
 /** How each act is asked for; each area has its own file. */
@@ -25,6 +26,7 @@ export const forms: Forms<Act> = {
   ...meetingForms,
   ...seatForms,
   ...mendForms,
+  ...rulebookForms,
 }
 
 export const formOf = (type: ActType): ActForm => forms[type] as unknown as ActForm

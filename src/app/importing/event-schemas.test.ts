@@ -93,6 +93,7 @@ const examples: { readonly [T in EventType]: object } = {
   Resumed: {},
   UrgencyDecided: { urgent: true, by: 'body/authority' },
   WithdrawalNotified: { by: 'unknown', lapses: '2019-10-18T17:00' },
+  AdoptionWindowMoved: { lapses: '2019-10-21T17:00', why: 'A bank holiday' },
   Adopted: { by: 'organisation/dcc' },
   Withdrawn: { by: 'proposer' },
   Superseded: { by: 'modification/69' },

@@ -90,6 +90,8 @@ export type ActRule<A extends ActOf<string>> = {
   readonly tells: (given: Given, act: A) => Verdict<readonly Telling[]>
   /** It replaces what was told before: refused when that changed after the form was shown. */
   readonly overwrites?: true
+  /** A second person confirms it before it stands. */
+  readonly twoPeople?: true
 }
 
 /** One rule for each act. */

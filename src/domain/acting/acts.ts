@@ -9,6 +9,7 @@ import { type OpineAct, opineRules } from '../modification/opine-acts.ts'
 import { type RefineAct, refineRules } from '../modification/refine-acts.ts'
 import { type SeatAct, seatRules } from '../organisation/seat-acts.ts'
 import { type ReleaseAct, releaseRules } from '../release/acts.ts'
+import { type RulebookAct, rulebookRules } from '../rulebook/acts.ts'
 import type { ActOf, ActRule, Rules } from './act.ts'
 import { type MendAct, mendRules } from './mend-acts.ts'
 
@@ -25,6 +26,7 @@ export type Act =
   | MeetingAct
   | SeatAct
   | MendAct
+  | RulebookAct
 export type ActType = Act['act']
 /** An act of one type. */
 export type Acting<T extends ActType> = Extract<Act, { readonly act: T }>
@@ -41,6 +43,7 @@ const rules: Rules<Act> = {
   ...meetingRules,
   ...seatRules,
   ...mendRules,
+  ...rulebookRules,
 }
 
 export const actTypes = Object.keys(rules) as readonly ActType[]

@@ -119,10 +119,10 @@ function decideAct(act: Act, context: ActContext): Verdict<ActOutcome> {
   const tellings = rule.tells(given, act)
   if (isRefused(tellings)) return cited(tellings, act, context)
   const proposed = proposals(tellings, act, given, context)
-  const second = told.direction !== undefined
+  const second = told.direction !== undefined || rule.twoPeople === true
   return {
     act,
-    proposed: second ? proposed.map((one, index) => awaitingSecond(one, `${context.key}/${index + 1}`)) : proposed,
+    proposed: second ? proposed.map((one, index) => awaitingSecond(one, `${context.key}/${context.log.nextPosition + index}`)) : proposed,
     warnings: judged,
   }
 }

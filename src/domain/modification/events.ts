@@ -65,6 +65,8 @@ export type Resumed = Told<'Resumed'>
 export type UrgencyDecided = Told<'UrgencyDecided'> & { readonly urgent: boolean; readonly by: Subject }
 /** A Party may adopt it until the window lapses; not adopted, it is withdrawn from then on. */
 export type WithdrawalNotified = Told<'WithdrawalNotified'> & { readonly by: Subject | 'unknown'; readonly lapses: Moment }
+/** The window lapses at another moment, as the days are counted otherwise since. */
+export type AdoptionWindowMoved = Told<'AdoptionWindowMoved'> & { readonly lapses: Moment; readonly why: string }
 export type Adopted = Told<'Adopted'> & { readonly by: Subject }
 export type Withdrawn = Told<'Withdrawn'> & { readonly by: 'proposer' | 'approver' | 'unknown' }
 export type Superseded = Told<'Superseded'> & { readonly by: Subject }
@@ -104,6 +106,7 @@ export type ModificationEvent =
   | Resumed
   | UrgencyDecided
   | WithdrawalNotified
+  | AdoptionWindowMoved
   | Adopted
   | Withdrawn
   | Superseded

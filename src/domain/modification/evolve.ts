@@ -133,6 +133,10 @@ export function evolveModification(state: Modification | undefined, entry: Entry
       return state.withdrawalNotice
         ? misfit(entry, 'its withdrawal was notified before')
         : { ...state, withdrawalNotice: fact(entry, { lapses: event.lapses }) }
+    case 'AdoptionWindowMoved':
+      return state.withdrawalNotice
+        ? { ...state, withdrawalNotice: { ...state.withdrawalNotice, value: { lapses: event.lapses } } }
+        : misfit(entry, 'no withdrawal is notified whose window could move')
     case 'Adopted': {
       if (!state.withdrawalNotice) return misfit(entry, 'no withdrawal is notified that could be adopted')
       const { withdrawalNotice, ...rest } = state

@@ -8,6 +8,7 @@ import { capitalised } from './capitalised.ts'
 import { standingInFull } from './code-words.ts'
 import { closingText, expectedText, plannedForText } from './planned-for.ts'
 import { releaseDateText } from './release-date.ts'
+import { inForceText, ruleValueText } from './rule-value.ts'
 import type { Names } from './sentence-names.ts'
 
 /** What an entry tells, in one sentence without its day; 'Struck' for a place that holds nothing any more. */
@@ -23,7 +24,7 @@ type Sentences = { readonly [T in EventType]: (event: EventOf<T>, names: Names, 
 /** One sentence for each kind of event; a new kind without one does not compile. */
 const sentences: Sentences = {
   RegisterOpened: ({ name }) => `The register of the ${name} was opened`,
-  RowSet: ({ row }) => `The rulebook has the row “${row.title}”`,
+  RowSet: ({ row }) => `The rule “${row.title}” is ${ruleValueText(row.value)}${inForceText(row)}`,
   HolidayDeclared: ({ date, name }) => `${longDay(date)} is a bank holiday: ${name}`,
   BodyEstablished: ({ name }) => `${name} was set up`,
   BodyRenamed: ({ name }) => `Renamed ${name}`,
@@ -92,6 +93,7 @@ const sentences: Sentences = {
   UrgencyDecided: ({ urgent, by }, { name }) => `Decided by ${name(by)} to be ${urgent ? 'urgent' : 'not urgent'}`,
   WithdrawalNotified: ({ by, lapses }, { name }) =>
     `Withdrawal notified${byText(by, name)}; it may be adopted until ${closingText(lapses)}`,
+  AdoptionWindowMoved: ({ lapses, why }) => `It may be adopted until ${closingText(lapses)}: ${why}`,
   Adopted: ({ by }, { name }) => `Adopted by ${name(by)}`,
   Withdrawn: ({ by }) => `Withdrawn${by === 'unknown' ? '' : ` by the ${by}`}`,
   Superseded: ({ by }, { name }) => `Superseded by ${name(by)}`,

@@ -5,6 +5,7 @@ export const anywhere: readonly PackRow[] = [
   recalled('path-changed', 'The path of a proposal may be changed before it is decided', yes),
   recalled('on-hold', 'A proposal may be put on hold, with a day on which that is reviewed', yes),
   recalled('superseded', 'A proposal may be superseded by another that takes up its substance', yes),
+  recalled('rulebook-kept', 'The rulebook is kept by the code administrator, and a second person approves each change', yes),
   recalled('entries-mended', 'What was recorded wrongly is corrected or struck, with why, and stays in the log', yes),
   {
     ...recalled('votes-corrected', 'A vote, and what the Authority decided, is corrected, and not struck', yes),

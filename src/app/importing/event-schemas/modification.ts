@@ -66,6 +66,7 @@ const overlaySchemas = {
   Resumed: told('Resumed', {}),
   UrgencyDecided: told('UrgencyDecided', { urgent: yesNo, by: subject() }),
   WithdrawalNotified: told('WithdrawalNotified', { by: subjectOrUnknown, lapses: moment }),
+  AdoptionWindowMoved: told('AdoptionWindowMoved', { lapses: moment, why: label }),
   Adopted: told('Adopted', { by: subject() }),
   Withdrawn: told('Withdrawn', { by: word('proposer', 'approver', 'unknown') }),
   Superseded: told('Superseded', { by: subject() }),
