@@ -7,17 +7,13 @@ import { fieldsFrom, readAct, type Written } from '../app/acting/read-act.ts'
 import { recordActs } from '../app/acting/record-acts.ts'
 import { recordedFields } from '../app/acting/recorded-fields.ts'
 import { parseSubject } from '../app/importing/field-schemas.ts'
-import type { Principal } from '../domain/access.ts'
 import { type ActType, actTypes } from '../domain/acting/acts.ts'
 import type { Subject } from '../domain/entry.ts'
 import { parseReference } from '../domain/modification/reference.ts'
 import { sentenceOf } from '../report/words/event-sentence.ts'
 import { namesIn } from '../report/words/sentence-names.ts'
 import { Failure, granted } from './failure.ts'
-import { print, withApp } from './session.ts'
-
-/** Who sits at the machine of the log administers the register. */
-const operator: Principal = { id: 'cli', roles: ['administrator'], actsFor: [], seats: [] }
+import { operator, print, withApp } from './session.ts'
 
 type Options = Readonly<Record<string, string | string[] | boolean | undefined>>
 

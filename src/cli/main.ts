@@ -12,6 +12,7 @@ import { importCommand } from './import.ts'
 import { listCommand } from './list.ts'
 import { releasesCommand } from './releases.ts'
 import { reportCommand } from './report.ts'
+import { rulebookCommand } from './rulebook.ts'
 import { showCommand } from './show.ts'
 
 /** The command line. Data on stdout, messages on stderr; exit 0, 1 (refused or not found), 2 (wrong use). */
@@ -45,6 +46,7 @@ daysCommand(program, root)
 deadlineCommand(program, root)
 importCommand(program, root)
 actCommand(program, root)
+rulebookCommand(program, root)
 accountsCommand(program, root)
 demoCommand(program, root)
 

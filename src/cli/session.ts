@@ -1,7 +1,11 @@
 import { type Answer, type App, type Asked, openApp } from '../app/app.ts'
 import { readConfig } from '../app/config.ts'
 import { openDemo } from '../app/demo.ts'
+import type { Principal } from '../domain/access.ts'
 import { complain, granted } from './failure.ts'
+
+/** Who sits at the machine of the log administers the register. */
+export const operator: Principal = { id: 'cli', roles: ['administrator'], actsFor: [], seats: [] }
 
 export type Reading = Asked & { readonly json?: boolean }
 

@@ -28,6 +28,11 @@ export function pathsAt(time: Time, grammar: ReferenceGrammar, register: Registe
     changeStatus: (month: string, fragment = '') => at(`/sec/reports/change-status/${month}`, {}, fragment),
     changeStatusText: (month: string) => at(`/sec/reports/change-status/${month}.txt`),
     changeStatusJson: (month: string) => at(`/sec/reports/change-status/${month}.json`),
+    /** The rules in force; one of them, with its history. */
+    rulebook: (fragment = '') => at('/sec/rulebook', {}, fragment),
+    rulebookJson: () => at('/sec/rulebook.json'),
+    rulebookFile: () => '/sec/rulebook/file',
+    rule: (id: string) => at(`/sec/rulebook/rows/${id}`),
     glossary: (term = '') => at('/sec/glossary', {}, term),
     /** The form of an act on a subject; of one that founds a subject, without any. Fields may be given. */
     act: (verb: string, subject?: Subject, fields: Query = {}) => `/sec/acts/${verb}${subject ? `/${subject}` : ''}${queryText(fields)}`,
@@ -54,6 +59,8 @@ export function pathsAt(time: Time, grammar: ReferenceGrammar, register: Registe
     subject: (subject: Subject, fragment = '', query: Query = {}) => {
       if (kindOf(subject) === 'modification') return at(`/sec/${referenceIn(register, grammar, idOf(subject))}`, query, fragment)
       if (kindOf(subject) === 'meeting') return at(`/sec/meetings/${idOf(subject)}`, query, fragment)
+      if (kindOf(subject) === 'rule') return at(`/sec/rulebook/rows/${idOf(subject)}`, query, fragment)
+      if (kindOf(subject) === 'holiday') return at('/sec/rulebook', query, 'bank-holidays')
       return kindOf(subject) === 'release' ? at(`/sec/releases/${idOf(subject)}`, query, fragment) : undefined
     },
   }

@@ -1,4 +1,5 @@
 import { Hono, type MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { etag } from 'hono/etag'
@@ -9,11 +10,14 @@ import { parseCalendarDate } from '../domain/calendar/calendar-date.ts'
 import { isRefused } from '../domain/refusal.ts'
 import { firstDayReported } from '../report/change-status/window.ts'
 import type { Env, Site } from './context.ts'
-import { failed, notFound, refusedPage } from './pages/problem.tsx'
+import { failed, notFound, refusedPage, tooLarge } from './pages/problem.tsx'
 import { SourcesByDay } from './parts/sources-by-day.tsx'
 import { pathsAt } from './paths.ts'
 import { routes } from './routes.ts'
-import { session } from './session.ts'
+import { asAnyone, session } from './session.ts'
+
+/** In bytes: an act may hold ten sections of a proposal, a file a whole rulebook. */
+const LARGEST_FORM = 1_000_000
 
 /** The site: its middleware in order, then its pages. Every request passes here, and only here. */
 export function createSite(site: Site) {
@@ -30,8 +34,10 @@ export function createSite(site: Site) {
   const { url } = site.app.people.settings
   web.use(csrf({ origin: (origin, context) => origin === url || origin === new URL(context.req.url).origin }))
 
-  // 3. Who asks, with the token of his forms.
-  web.use(session(site))
+  // 3. Who asks, with the token of his forms. Nothing longer than a form is read.
+  web.use(asAnyone(site))
+  web.use(bodyLimit({ maxSize: LARGEST_FORM, onError: tooLarge }))
+  web.use(session())
 
   // 4. The register that this request tells of: caught up, at the day asked, as known when asked.
   web.use(async (context, next) => {

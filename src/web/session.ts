@@ -1,5 +1,4 @@
 import type { MiddlewareHandler } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { getCookie, setCookie } from 'hono/cookie'
 import { parseBody } from 'hono/utils/body'
 import { principalOf } from '../app/people/people.ts'
@@ -8,16 +7,23 @@ import { accountOfToken } from '../app/people/tokens.ts'
 import { anyone } from '../domain/access.ts'
 import type { Account } from '../log/people.ts'
 import type { Env, PageContext, Site } from './context.ts'
-import { refusedPage, tooLarge } from './pages/problem.tsx'
+import { refusedPage } from './pages/problem.tsx'
+
+/** Until it is known who asks, the public does. */
+export function asAnyone(site: Site): MiddlewareHandler<Env> {
+  return (context, next) => {
+    context.set('site', site)
+    setReader(context, undefined, '')
+    return next()
+  }
+}
 
 /**
  * Who asks: by the cookie of his session, or, of a program, by its token. Sets the principal, the account and the token of his forms, and
  * refuses a form of his that does not carry it.
  */
-export function session(site: Site): MiddlewareHandler<Env> {
+export function session(): MiddlewareHandler<Env> {
   return async (context, next) => {
-    context.set('site', site)
-    setReader(context, undefined, '')
     const bearer = /^Bearer +(\S+)$/i.exec(context.req.header('authorization') ?? '')?.[1]
     const refusal = bearer === undefined ? await byCookie(context) : await byToken(context, bearer)
     if (refusal) return refusal
@@ -47,20 +53,7 @@ async function byCookie(context: PageContext): Promise<Response | undefined> {
   })
   if (!found) return undefined
   setReader(context, found.account, found.session.csrf)
-  return isRead(context) ? undefined : limitForms(context, async () => withoutCsrf(context, found.session.csrf))
-}
-
-/** No form is longer; its route may allow less. */
-const LARGEST_FORM = 1_000_000
-const limit = bodyLimit({ maxSize: LARGEST_FORM, onError: tooLarge })
-
-/** Reads no more of a body than a form may have. */
-async function limitForms(context: PageContext, then: () => Promise<Response | undefined>): Promise<Response | undefined> {
-  let refusal: Response | undefined
-  const large = await limit(context, async () => {
-    refusal = await then()
-  })
-  return large instanceof Response ? large : refusal
+  return isRead(context) ? undefined : withoutCsrf(context, found.session.csrf)
 }
 
 /** A form says it in its field `csrf`, anything else in its header. */

@@ -24,10 +24,9 @@ export async function signIn(site: TestSite, sample: string) {
     const body = new URLSearchParams(
       Object.entries(fields).flatMap(([name, value]) => [value].flat().map((each) => [name, each])),
     ).toString()
-    const length = String(Buffer.byteLength(body))
     return site.request(path, {
       method: 'POST',
-      headers: { origin, cookie, 'content-type': 'application/x-www-form-urlencoded', 'content-length': length },
+      headers: { origin, cookie, 'content-type': 'application/x-www-form-urlencoded' },
       body,
     })
   }

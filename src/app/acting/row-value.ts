@@ -30,11 +30,11 @@ function severalLines(lines: readonly string[]): RowValue {
     : { kind: 'list', items: lines.map((line) => (line.startsWith('- ') ? line.slice(2) : line)) }
 }
 
-/** `Networks: 3`. A dash before it makes it an item of a list. */
+/** `Networks: 3`, or `none:` for what has no word. A dash before it makes it an item of a list. */
 function pairIn(line: string): readonly [string, string] | undefined {
   if (line.startsWith('- ')) return undefined
-  const at = line.indexOf(': ')
-  return at > 0 && at + 2 < line.length ? [line.slice(0, at), line.slice(at + 2)] : undefined
+  const at = `${line} `.indexOf(': ')
+  return at > 0 ? [line.slice(0, at), line.slice(at + 2)] : undefined
 }
 
 /** A value as `rowValueIn` reads it. */

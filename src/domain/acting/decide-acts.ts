@@ -3,7 +3,7 @@ import { admit } from '../admit.ts'
 import { on as stated } from '../calendar/calendar-date.ts'
 import { longDay } from '../calendar/format.ts'
 import { compareText, dayOf, type LocalTime, type Moment, moment, timeOf } from '../calendar/moment.ts'
-import { type Capacity, type Entry, momentOf, type Proposed, type Subject, type TextId } from '../entry.ts'
+import type { Capacity, Entry, Proposed, Subject, TextId } from '../entry.ts'
 import { isRefused, type Refused, refused, type Verdict } from '../refusal.ts'
 import { all, type Register } from '../register.ts'
 import { believed } from '../replay.ts'
@@ -11,6 +11,7 @@ import type { Broken, Given, Recorded, Telling } from './act.ts'
 import { rowFor } from './act.ts'
 import { type ActLog, logWith } from './act-log.ts'
 import { type Act, ruleOf } from './acts.ts'
+import { nthAfter } from './nth-after.ts'
 
 /** What is kept of the acts that cannot stand: nothing, or each as noted, waiting for a person. */
 export type WhenUnfit = 'refuse' | 'note'
@@ -221,7 +222,7 @@ function proposals(tellings: readonly Telling[], act: Act, given: Given, context
     const { subject = act.subject, event, on, class: classification, restsOn, refills, evidence = [] } = telling
     const day = on ?? told.on ?? stated(given.day)
     const time = on ? undefined : timeTold(told, given)
-    const next = told.nth ?? nthAfter(context.log, subject, moment(day.to, time)) + (counts.get(subject) ?? 0)
+    const next = told.nth ?? nthAfter(believed(context.log.lists.get(subject) ?? []), moment(day.to, time)) + (counts.get(subject) ?? 0)
     counts.set(subject, (counts.get(subject) ?? 0) + 1)
     return {
       on: day,
@@ -274,12 +275,6 @@ const timeTold = ({ on, time }: Recorded, { at }: Given): LocalTime | undefined 
 function evidenceOf({ evidence, reason, direction }: Recorded, more: readonly TextId[] = []): Pick<Proposed, 'evidence'> {
   const texts = [...more, evidence, reason, direction?.letter].filter((text) => text !== undefined)
   return texts.length > 0 ? { evidence: texts } : {}
-}
-
-/** After what is recorded of that moment: who records it in order tells the order, unless he says otherwise. */
-function nthAfter({ lists }: ActLog, subject: Subject, at: Moment): number {
-  const there = believed(lists.get(subject) ?? []).filter((entry) => momentOf(entry) === at)
-  return there.length === 0 ? 0 : Math.max(...there.map(({ nth }) => nth ?? 0)) + 1
 }
 
 /** He who acts for it, or sits in one of its seats, acts; who administers does so on its behalf. */

@@ -1,8 +1,12 @@
 import type { Principal } from '../access.ts'
+import { on } from '../calendar/calendar-date.ts'
+import { dayOf, type LocalTime, timeOf } from '../calendar/moment.ts'
 import type { Decided } from '../commands.ts'
 import type { Entry, Proposed } from '../entry.ts'
 import { refused, type Verdict } from '../refusal.ts'
-import type { Register } from '../register.ts'
+import { all, type Register } from '../register.ts'
+import { changeIn, reasonOf, tellingsOf, whatMoves } from '../rulebook/moves.ts'
+import { nthAfter } from './nth-after.ts'
 
 /** What waits for a person: the entries of one act, under the id that their facts begin with. */
 export type Waiting = { readonly id: string; readonly entries: readonly Entry[] }
@@ -12,7 +16,8 @@ type Context = { readonly principal: Principal; readonly present: () => Register
 /** The queue: each act that waits, in order of recording. Facts of an import that wait are in it one by one. */
 export function waitingIn(register: Register): readonly Waiting[] {
   const groups = Map.groupBy(
-    register.noted.filter(({ event, beside }) => event !== null && beside === undefined),
+    // A strike waits as such; one without anything to wait for was let go.
+    register.noted.filter(({ event, beside, waitsFor }) => beside === undefined && (event !== null || waitsFor !== undefined)),
     idOfWaiting,
   )
   return [...groups].map(([id, entries]) => ({ id, entries }))
@@ -24,7 +29,10 @@ const idOfWaiting = ({ fact, position }: Entry): string => {
   return fact.startsWith('waiting/') ? fact.slice(0, fact.lastIndexOf('/')) : fact
 }
 
-/** Offered again as it was told. What asks for two people is confirmed by another than who recorded it. */
+/**
+ * Offered again as it was told. What asks for two people is confirmed by another than who recorded it. A change of the rulebook or of the
+ * bank holidays moves the deadlines that are open at that moment, each by an entry of its own.
+ */
 export function confirmWaiting(id: string, { principal, present }: Context): Verdict<Decided> {
   const found = waitingIn(present()).find((each) => each.id === id)
   if (!found) return nothingWaits(id)
@@ -34,7 +42,26 @@ export function confirmWaiting(id: string, { principal, present }: Context): Ver
       [id],
       ['ask a colleague who administers the register to confirm it'],
     )
-  return { proposed: found.entries.map(offered) }
+  return { proposed: [...found.entries.map(offered), ...moved(found, present())] }
+}
+
+function moved({ entries }: Waiting, register: Register): readonly Proposed[] {
+  const change = changeIn(entries)
+  const administrator = all(register, 'body').find(({ state }) => state.capacities.includes('administer'))?.subject
+  return tellingsOf(whatMoves(register, change), reasonOf(change), register).map(({ subject, event }, index, tellings) => {
+    const before = tellings.slice(0, index).filter((other) => other.subject === subject).length
+    const nth = before + nthAfter(register.subjects.get(subject)?.history ?? [], register.on)
+    return {
+      on: on(dayOf(register.on)),
+      time: timeOf(register.on) as LocalTime,
+      ...(nth === 0 ? {} : { nth }),
+      receivedAt: register.on,
+      capacity: { by: administrator ?? 'unknown' },
+      subject,
+      event,
+      class: 'white',
+    }
+  })
 }
 
 export function dropWaiting(id: string, { present }: Context): Verdict<Decided> {

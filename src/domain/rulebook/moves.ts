@@ -1,11 +1,11 @@
 // What a change of the rulebook or of the bank holidays moves: the deadlines that are open, counted again.
-import type { Telling } from '../acting/act.ts'
 import { isOpen } from '../assessment/assessment.ts'
 import { type CalendarDate, on as stated } from '../calendar/calendar-date.ts'
 import { longDay } from '../calendar/format.ts'
 import { dayOf, type Moment, moment, timeOf } from '../calendar/moment.ts'
 import { deadline, type FirstDay } from '../calendar/working-days.ts'
-import type { Subject } from '../entry.ts'
+import { idOf, kindOf, type Proposed, type Subject } from '../entry.ts'
+import type { Event } from '../events.ts'
 import type { SubjectRecord } from '../register.ts'
 import { find, makeRegister, modifications, type Register, ruleOn } from '../register.ts'
 import type { HolidayDeclared, Row } from './rulebook.ts'
@@ -36,6 +36,20 @@ export type RulebookChange = {
 export type Move = { readonly deadline: OpenDeadline; readonly closes: Moment }
 /** `uncounted`: open, and touched by the change, though no source tells how it was counted: it stays where it is until somebody looks. */
 export type Moves = { readonly moves: readonly Move[]; readonly uncounted: readonly OpenDeadline[] }
+
+/** What entries change, whether they stand or wait. A bank holiday that is struck is one that goes. */
+export function changeIn(entries: readonly Pick<Proposed, 'subject' | 'event'>[]): RulebookChange {
+  return {
+    rows: entries.flatMap(({ event }) => (event?.type === 'RowSet' ? [event.row] : [])),
+    declared: entries.flatMap(({ event }) => (event?.type === 'HolidayDeclared' ? [event] : [])),
+    withdrawn: entries.flatMap(({ event, subject }) =>
+      event === null && kindOf(subject) === 'holiday' ? [idOf(subject) as CalendarDate] : [],
+    ),
+  }
+}
+
+export const changesNothing = ({ rows = [], declared = [], withdrawn = [] }: RulebookChange): boolean =>
+  rows.length + declared.length + withdrawn.length === 0
 
 /** Every deadline that is open at the moment of a register. */
 export function openDeadlines(register: Register): readonly OpenDeadline[] {
@@ -86,6 +100,7 @@ export const rowsOf = ({ countRow, firstDayRow }: OpenDeadline): readonly string
  * every deadline that counts over it. Nothing is moved into the past, and what has closed stays.
  */
 export function whatMoves(register: Register, change: RulebookChange): Moves {
+  if (changesNothing(change)) return { moves: [], uncounted: [] }
   const after = changedBy(register, change)
   const moves: Move[] = []
   const uncounted: OpenDeadline[] = []
@@ -103,9 +118,11 @@ export function whatMoves(register: Register, change: RulebookChange): Moves {
   return { moves, uncounted }
 }
 
+type Told = { readonly subject: Subject; readonly event: Event }
+
 /** What is recorded of each deadline that moves: an entry of its own, with why. */
-export function tellingsOf({ moves }: Moves, why: string, register: Register): readonly Telling[] {
-  return moves.map(({ deadline: { subject, of, id = '' }, closes }): Telling => {
+export function tellingsOf({ moves }: Moves, why: string, register: Register): readonly Told[] {
+  return moves.map(({ deadline: { subject, of, id = '' }, closes }): Told => {
     if (of === 'consultation') return { subject, event: { type: 'ConsultationCloseSet', v: 1, consultation: id, closes, why } }
     if (of === 'adoption') return { subject, event: { type: 'AdoptionWindowMoved', v: 1, lapses: closes, why } }
     const target =

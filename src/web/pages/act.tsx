@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import type { FieldMeta } from '../../app/acting/fields.ts'
 import { actOfVerb, formOf } from '../../app/acting/forms.ts'
 import { type FieldProblem, fieldsFrom, readAct, type Written } from '../../app/acting/read-act.ts'
@@ -6,7 +6,7 @@ import { recordActs } from '../../app/acting/record-acts.ts'
 import { recordedFields } from '../../app/acting/recorded-fields.ts'
 import type { Performed } from '../../app/perform.ts'
 import { mayAct } from '../../domain/access.ts'
-import type { ActType } from '../../domain/acting/acts.ts'
+import { type ActType, ruleOf } from '../../domain/acting/acts.ts'
 import { givenNow } from '../../domain/acting/decide-acts.ts'
 import type { Subject } from '../../domain/entry.ts'
 import { nameOf } from '../../domain/names.ts'
@@ -59,7 +59,8 @@ export async function takeAct(context: PageContext) {
   const recorded = fieldsFrom(recordedFields.shape, written, 'recorded.')
   const read = readAct(asked.type, asked.subject, fieldsFrom(form.schema.shape, written), recorded)
   if ('problems' in read) return shown(context, asked, { written, key, problems: read.problems }, 422)
-  const dryRun = written.preview !== undefined
+  // What a second person approves is looked at before it is sent: the first press shows what it would do.
+  const dryRun = written.preview !== undefined || (ruleOf(asked.type).twoPeople === true && written.previewed !== fingerprint(written))
   const performed = await recordActs(site.app, [read.act], { principal, key, dryRun })
   if (isRefused(performed)) {
     const barred = await barredFrom(context, asked)
@@ -68,6 +69,13 @@ export async function takeAct(context: PageContext) {
   if (dryRun) return shown(context, asked, { written, key, would: performed }, 200)
   if (account && typeof written.draft === 'string') await site.app.people.deleteDraft(account.id, written.draft)
   return context.redirect(afterwards(context, asked, performed), 303)
+}
+
+/** What was written, without what the form adds: to know whether it was changed since its preview. */
+function fingerprint({ csrf, key, preview, previewed, draft, ...fields }: Written): string {
+  return createHash('sha256')
+    .update(JSON.stringify(Object.entries(fields).sort()))
+    .digest('hex')
 }
 
 /** Keeps what was written, right or not, for who signed in: nothing of it is in the log. */
@@ -155,6 +163,7 @@ function ActView({ context, asked, form, register }: ViewProps) {
         <input type="hidden" name="key" value={key} />
         {typeof written.draft === 'string' && <input type="hidden" name="draft" value={written.draft} />}
         <input type="hidden" name="recorded.seen" value={String(lastSeen(written, register, asked.subject))} />
+        {would && <input type="hidden" name="previewed" value={fingerprint(written)} />}
         <Fields shape={schema.shape} written={written} problems={problems} options={options} />
         <details class="govuk-details app-details" open={cameAnyhow || problems.some(({ field }) => field.startsWith('recorded.'))}>
           <summary class="govuk-details__summary">
@@ -168,7 +177,7 @@ function ActView({ context, asked, form, register }: ViewProps) {
         </details>
         <div class="govuk-button-group">
           <button class="govuk-button" type="submit">
-            {title}
+            {ruleOf(asked.type).twoPeople ? (would ? 'Send for approval' : 'Show what moves') : title}
           </button>
           <button class="govuk-button govuk-button--secondary" type="submit" name="preview" value="yes">
             Preview

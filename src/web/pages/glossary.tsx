@@ -7,6 +7,7 @@ import { figureDefinitions } from '../../report/figures/definitions.ts'
 import { anchorOf, figureAnchor } from '../anchor.ts'
 import type { PageContext } from '../context.ts'
 import { Layout } from '../parts/layout.tsx'
+import { RowSource } from '../parts/rulebook/row-source.tsx'
 
 /** The terms of the Code in plain English, and what each figure of the reports counts. */
 export function glossaryPage(context: PageContext) {
@@ -68,17 +69,6 @@ function Terms({ terms }: { readonly terms: readonly Row[] }) {
         </div>
       ))}
     </dl>
-  )
-}
-
-/** A row names its source as 'title (where)': a link where that is an address. */
-function RowSource({ source }: { readonly source: string }) {
-  const [, title, address] = /^(.*) \((https:[^)]*)\)$/.exec(source) ?? []
-  if (!title) return source
-  return (
-    <a class="govuk-link" href={address} rel="external">
-      {title}
-    </a>
   )
 }
 

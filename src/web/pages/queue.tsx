@@ -3,10 +3,12 @@ import { type Waiting, waitingIn } from '../../domain/acting/waiting.ts'
 import { dated, longDay } from '../../domain/calendar/format.ts'
 import { dayOf } from '../../domain/calendar/moment.ts'
 import { isRefused } from '../../domain/refusal.ts'
+import { changeIn } from '../../domain/rulebook/moves.ts'
 import { sentenceOf } from '../../report/words/event-sentence.ts'
 import { namesIn } from '../../report/words/sentence-names.ts'
 import type { PageContext } from '../context.ts'
 import { Layout } from '../parts/layout.tsx'
+import { WhatMoves } from '../parts/rulebook/moves.tsx'
 import { refusedPage } from './problem.tsx'
 
 /** GET: what waits for a person: for another to confirm it, or for what it cannot stand without. */
@@ -76,6 +78,7 @@ function Item({ context, waiting }: ItemProps) {
           <li>{sentenceOf(entry, names)}</li>
         ))}
       </ul>
+      <WhatMoves change={changeIn(waiting.entries)} register={answer.register} names={names} />
       <form method="post" action={paths.queue()} class="govuk-button-group">
         <input type="hidden" name="csrf" value={csrf} />
         <input type="hidden" name="key" value={randomUUID()} />

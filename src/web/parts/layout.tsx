@@ -7,7 +7,7 @@ import { RecordedNotice } from './recorded-notice.tsx'
 import { SignedIn } from './signed-in.tsx'
 import { TimeBanner, TimeTravel } from './time.tsx'
 
-export type Section = 'home' | 'register' | 'assessments' | 'releases' | 'meetings' | 'reports' | 'glossary'
+export type Section = 'home' | 'register' | 'assessments' | 'releases' | 'meetings' | 'reports' | 'rulebook' | 'glossary'
 
 export type LayoutProps = { readonly context: PageContext; readonly title: string; readonly section?: Section; readonly children?: Child }
 
@@ -20,6 +20,7 @@ export function Layout({ context, title, section, children }: LayoutProps) {
     ['releases', 'Releases', paths.releases()],
     ['meetings', 'Meetings', paths.meetings()],
     ['reports', 'Reports', paths.reports()],
+    ['rulebook', 'Rulebook', paths.rulebook()],
     ['glossary', 'Glossary', paths.glossary()],
   ]
   return (

@@ -8,7 +8,7 @@ const value = oneKindOf('kind', [
   strict({ kind: z.literal('time'), time: timeText }),
   strict({ kind: z.literal('word'), word: label }),
   strict({ kind: z.literal('list'), items: labels }),
-  strict({ kind: z.literal('table'), entries: z.record(z.string(), label, { error: 'an object of texts' }) }),
+  strict({ kind: z.literal('table'), entries: z.record(z.string(), z.string(), { error: 'an object of texts' }) }),
   strict({ kind: z.literal('yes or no'), yes: yesNo }),
 ])
 

@@ -2,9 +2,11 @@ import type { Performed } from '../../../app/perform.ts'
 import { dated } from '../../../domain/calendar/format.ts'
 import type { ReferenceGrammar } from '../../../domain/modification/reference.ts'
 import type { Register } from '../../../domain/register.ts'
+import { changeIn } from '../../../domain/rulebook/moves.ts'
 import { capitalised } from '../../../report/words/capitalised.ts'
 import { sentenceOf } from '../../../report/words/event-sentence.ts'
 import { namesIn } from '../../../report/words/sentence-names.ts'
+import { WhatMoves } from '../rulebook/moves.tsx'
 
 type Props = { readonly performed: Performed; readonly register: Register; readonly grammar: ReferenceGrammar }
 
@@ -26,6 +28,7 @@ export function Would({ performed, register, grammar }: Props) {
           </li>
         ))}
       </ul>
+      <WhatMoves change={changeIn(standing)} register={register} names={names} />
       <Warnings warnings={warnings.map(({ why, clause }) => `${capitalised(why)} (${clause})`)} />
       <Warnings warnings={waiting.map((refusal) => `${capitalised(refusal.refused)}. ${refusal.remedies.join('; ')}`)} />
     </section>
