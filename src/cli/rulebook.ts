@@ -67,8 +67,8 @@ function importRulebook(root: string, path: string, { dryRun = false, json = fal
 
 function outcome(changes: number, dryRun: boolean): string {
   if (changes === 0) return 'the file says what the register says'
-  const rows = `${changes} ${changes === 1 ? 'row' : 'rows'}`
-  return dryRun ? `${rows} would change; nothing was recorded` : `${rows} wait for a second person, in the queue`
+  const [rows, wait] = changes === 1 ? ['row', 'waits'] : ['rows', 'wait']
+  return `${changes} ${rows} ${dryRun ? 'would change; nothing was recorded' : `${wait} for a second person, in the queue`}`
 }
 
 function textOf(path: string): string {

@@ -1,3 +1,4 @@
+import type { CalendarDate } from './calendar/calendar-date.ts'
 import { longDay } from './calendar/format.ts'
 import { idOf, kindOf, type Subject } from './entry.ts'
 import { canonicalReference, type ModificationId, type ReferenceGrammar } from './modification/reference.ts'
@@ -29,7 +30,7 @@ export function nameOf(register: Register, subject: Subject, grammar?: Reference
     case 'rule':
       return find(register, 'rule', id)?.state.row.value.title ?? fallback
     case 'holiday':
-      return find(register, 'holiday', id)?.state.declared.value.name ?? fallback
+      return find(register, 'holiday', id)?.state.declared.value.name ?? longDay(id as CalendarDate)
     case 'log':
       return find(register, 'log', id)?.state.opened.value.name ?? fallback
   }

@@ -37,8 +37,10 @@ export function optionsOf(from: Choices, asked: Asked): readonly Option[] {
       )
     case 'seats':
       return seatsIn(find(register, 'body', idOf(subject))?.state.seats ?? {}).map(({ seat }) => [seat, seatName(seat)])
+    case 'party categories':
+      return listIn(register, 'words-party-categories').map((category) => [category, category])
     case 'blocks':
-      return blocksIn(register).map((block) => [block, block])
+      return listIn(register, 'vote-blocks').map((block) => [block, block])
     case 'releases':
       return named(all(register, 'release').map((each) => each.subject))
     case 'bodies':
@@ -67,8 +69,9 @@ function providersIn(register: Register): readonly Subject[] {
   return known.size > 0 ? [...known] : all(register, 'organisation').map((each) => each.subject)
 }
 
-function blocksIn(register: Register): readonly string[] {
-  const value = ruleOn(register, 'vote-blocks', dayOf(register.on))?.value.value
+/** The items of a row of the rulebook that is a list. */
+function listIn(register: Register, row: string): readonly string[] {
+  const value = ruleOn(register, row, dayOf(register.on))?.value.value
   return value?.kind === 'list' ? value.items : []
 }
 

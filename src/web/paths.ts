@@ -33,6 +33,9 @@ export function pathsAt(time: Time, grammar: ReferenceGrammar, register: Registe
     rulebookJson: () => at('/sec/rulebook.json'),
     rulebookFile: () => '/sec/rulebook/file',
     rule: (id: string) => at(`/sec/rulebook/rows/${id}`),
+    /** The bodies of the code with their seats, and the organisations. */
+    bodies: (fragment = '') => at('/sec/bodies', {}, fragment),
+    body: (id: string) => at(`/sec/bodies/${id}`),
     glossary: (term = '') => at('/sec/glossary', {}, term),
     /** The form of an act on a subject; of one that founds a subject, without any. Fields may be given. */
     act: (verb: string, subject?: Subject, fields: Query = {}) => `/sec/acts/${verb}${subject ? `/${subject}` : ''}${queryText(fields)}`,
@@ -60,6 +63,8 @@ export function pathsAt(time: Time, grammar: ReferenceGrammar, register: Registe
       if (kindOf(subject) === 'modification') return at(`/sec/${referenceIn(register, grammar, idOf(subject))}`, query, fragment)
       if (kindOf(subject) === 'meeting') return at(`/sec/meetings/${idOf(subject)}`, query, fragment)
       if (kindOf(subject) === 'rule') return at(`/sec/rulebook/rows/${idOf(subject)}`, query, fragment)
+      if (kindOf(subject) === 'body') return at(`/sec/bodies/${idOf(subject)}`, query, fragment)
+      if (kindOf(subject) === 'organisation') return at(`/sec/organisations/${idOf(subject)}`, query, fragment)
       if (kindOf(subject) === 'holiday') return at('/sec/rulebook', query, 'bank-holidays')
       return kindOf(subject) === 'release' ? at(`/sec/releases/${idOf(subject)}`, query, fragment) : undefined
     },

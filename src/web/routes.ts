@@ -6,6 +6,7 @@ import { accountsPage, oneAccountPage, takeAccount, takeNewAccount } from './pag
 import { actPage, takeAct } from './pages/act.tsx'
 import { assessmentsCsv, assessmentsPage } from './pages/assessments.tsx'
 import { ballotGridPage, takeBallots } from './pages/ballot-grid.tsx'
+import { bodiesPage, bodyPage, organisationPage } from './pages/bodies.tsx'
 import { changeStatusPage } from './pages/change-status.tsx'
 import { moveDemoClock } from './pages/demo.tsx'
 import { draftsPage, takeDrafts } from './pages/drafts.tsx'
@@ -49,6 +50,9 @@ export function routes(web: Hono<Env>): void {
   web.get('/sec/rulebook', rulebookPage)
   web.get('/sec/rulebook.json', rulebookJson)
   web.get('/sec/rulebook/rows/:row{.+}', rulePage)
+  web.get('/sec/bodies', bodiesPage)
+  web.get('/sec/bodies/:body', bodyPage)
+  web.get('/sec/organisations/:organisation', organisationPage)
   web.get('/sec/glossary', glossaryPage)
   web.post('/sec/demo', moveDemoClock)
   web.get('/sec/demo', (context) => notAllowed(context, 'POST'))

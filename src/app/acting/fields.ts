@@ -23,6 +23,7 @@ export type Choices =
   | 'releases'
   | 'bodies'
   | 'organisations'
+  | 'party categories'
   | 'bodies and organisations'
   | 'providers'
   | 'assessments'

@@ -8,6 +8,7 @@ import { defineForms } from './forms/define.ts'
 import { meetingForms } from './forms/meeting.ts'
 import { mendForms } from './forms/mend.ts'
 import { opineForms } from './forms/opine.ts'
+import { organisationForms } from './forms/organisation.ts'
 import { refineForms } from './forms/refine.ts'
 import { releaseForms } from './forms/release.ts'
 import { rulebookForms } from './forms/rulebook.ts'
@@ -25,6 +26,7 @@ export const forms: Forms<Act> = {
   ...releaseForms,
   ...meetingForms,
   ...seatForms,
+  ...organisationForms,
   ...mendForms,
   ...rulebookForms,
 }

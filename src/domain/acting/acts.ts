@@ -7,6 +7,7 @@ import { type AnywhereAct, anywhereRules } from '../modification/anywhere-acts.t
 import { type DefineAct, defineRules } from '../modification/define-acts.ts'
 import { type OpineAct, opineRules } from '../modification/opine-acts.ts'
 import { type RefineAct, refineRules } from '../modification/refine-acts.ts'
+import { type OrganisationAct, organisationRules } from '../organisation/acts.ts'
 import { type SeatAct, seatRules } from '../organisation/seat-acts.ts'
 import { type ReleaseAct, releaseRules } from '../release/acts.ts'
 import { type RulebookAct, rulebookRules } from '../rulebook/acts.ts'
@@ -25,6 +26,7 @@ export type Act =
   | ReleaseAct
   | MeetingAct
   | SeatAct
+  | OrganisationAct
   | MendAct
   | RulebookAct
 export type ActType = Act['act']
@@ -42,6 +44,7 @@ const rules: Rules<Act> = {
   ...releaseRules,
   ...meetingRules,
   ...seatRules,
+  ...organisationRules,
   ...mendRules,
   ...rulebookRules,
 }

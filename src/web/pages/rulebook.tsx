@@ -54,6 +54,11 @@ export function rulebookPage(context: PageContext) {
       ))}
       <BankHolidays context={context} />
       <p class="govuk-body">
+        <a class="govuk-link" href={paths.bodies()}>
+          Bodies, their seats, and organisations
+        </a>
+      </p>
+      <p class="govuk-body">
         <a class="govuk-link" href={paths.rulebookJson()}>
           The rulebook as a file (JSON)
         </a>

@@ -18,7 +18,7 @@ export function WhatMoves({ change, register, names }: Props) {
         <ul class="govuk-list govuk-list--bullet">
           {moves.map(({ deadline, closes }) => (
             <li>
-              <strong>{names.name(deadline.subject)}</strong>: {deadlineText(deadline, names)} closes {closesText({ closes })} instead of{' '}
+              <strong>{names.name(deadline.subject)}</strong>: {deadlineText(deadline, names)} closes at {closesText({ closes })} instead of{' '}
               {closesText(deadline)}
             </li>
           ))}

@@ -1,0 +1,83 @@
+import { type ActOf, fits, type Given, type Rules, rowFor, unfit } from '../acting/act.ts'
+import { idOf, type Subject } from '../entry.ts'
+import { refused } from '../refusal.ts'
+import { find } from '../register.ts'
+import type { BodyCapacity } from './body.ts'
+
+type BodyNamed = { readonly name: string; readonly abbreviation?: string }
+export type EstablishBody = ActOf<'EstablishBody', { readonly id: string; readonly capacities: readonly BodyCapacity[] } & BodyNamed>
+export type RenameBody = ActOf<'RenameBody', BodyNamed>
+/** An organisation that the register did not know. */
+export type AddOrganisation = ActOf<'AddOrganisation', { readonly id: string; readonly name: string; readonly category?: string }>
+/** Another name from a day on: the earlier one stays for the days before. */
+export type RenameOrganisation = ActOf<'RenameOrganisation', { readonly name: string }>
+export type CategoriseOrganisation = ActOf<'CategoriseOrganisation', { readonly category: string }>
+export type OrganisationAct = EstablishBody | RenameBody | AddOrganisation | RenameOrganisation | CategoriseOrganisation
+
+const badId = (id: string, example: string) =>
+  /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)
+    ? undefined
+    : refused(`it is written like ${example} in addresses, and “${id}” was given`, ['id'], ['use small letters, numbers and hyphens'])
+
+const isKnown = (given: Given, subject: Subject) =>
+  given.register.subjects.has(subject) ? fits : unfit(`nothing is known of ${subject} on that day`, 'add it first')
+
+const badCategory = (given: Given, category: string) => {
+  const categories = rowFor(given, 'words-party-categories')?.value
+  return categories?.kind === 'list' && !categories.items.includes(category)
+    ? refused(`there is no Party category ${category}`, ['category'], [`name one of ${categories.items.join(', ')}`])
+    : undefined
+}
+
+export const organisationRules: Rules<OrganisationAct> = {
+  EstablishBody: {
+    row: 'register-kept',
+    fits: () => fits,
+    tells: (given, { id, name, abbreviation, capacities }) => {
+      const body: Subject = `body/${id}`
+      if (find(given.register, 'body', id)) return refused(`there is a body ${id} already`, ['id'], ['rename it', 'choose another id'])
+      const event = { type: 'BodyEstablished', v: 1, name, ...(abbreviation === undefined ? {} : { abbreviation }), capacities } as const
+      return badId(id, 'change-board') ?? [{ subject: body, event }]
+    },
+  },
+  RenameBody: {
+    row: 'register-kept',
+    overwrites: true,
+    fits: isKnown,
+    tells: (given, { subject, name, abbreviation }) =>
+      find(given.register, 'body', idOf(subject))?.state.name.value === name && abbreviation === undefined
+        ? refused(`it is called ${name} already`, ['name'], ['give the new name'])
+        : [{ event: { type: 'BodyRenamed', v: 1, name, ...(abbreviation === undefined ? {} : { abbreviation }) } }],
+  },
+  AddOrganisation: {
+    row: 'register-kept',
+    fits: () => fits,
+    tells: (given, { id, name, category }) => {
+      const subject: Subject = `organisation/${id}`
+      if (find(given.register, 'organisation', id))
+        return refused(`there is an organisation ${id} already`, ['id'], ['rename it', 'choose another id'])
+      const bad = badId(id, 'northern-powergrid') ?? (category === undefined ? undefined : badCategory(given, category))
+      return (
+        bad ?? [
+          { subject, event: { type: 'OrganisationNamed', v: 1, name } },
+          ...(category === undefined ? [] : [{ subject, event: { type: 'OrganisationCategorised', v: 1, category } as const }]),
+        ]
+      )
+    },
+  },
+  RenameOrganisation: {
+    row: 'register-kept',
+    overwrites: true,
+    fits: isKnown,
+    tells: (given, { subject, name }) =>
+      find(given.register, 'organisation', idOf(subject))?.state.name?.value === name
+        ? refused(`it is called ${name} already`, ['name'], ['give the new name'])
+        : [{ event: { type: 'OrganisationNamed', v: 1, name } }],
+  },
+  CategoriseOrganisation: {
+    row: 'register-kept',
+    overwrites: true,
+    fits: isKnown,
+    tells: (given, { category }) => badCategory(given, category) ?? [{ event: { type: 'OrganisationCategorised', v: 1, category } }],
+  },
+}
