@@ -42,6 +42,9 @@ export function mainTrack({ founding, decision }: { readonly founding: string; r
     told<'Decided'>({ type: 'Decided', by: 'body/panel', outcome: decision as 'approve' }),
     told<'Scheduled'>({ type: 'Scheduled', release: 'release/r0', part: 1 }),
     told<'Implemented'>({ type: 'Implemented', part: 1, release: 'release/r0' }),
+    told<'DecisionPublished'>({ type: 'DecisionPublished', to: 'body/panel', lapses: momentText(70), row: 'appeal-to-panel' }),
+    told<'Appealed'>({ type: 'Appealed', by: 'unknown', to: 'body/panel' }),
+    told<'AppealDecided'>({ type: 'AppealDecided', by: 'body/panel', outcome: 'reject' }),
   ]
   if (founding === 'attested opine') return opine
   return founding === 'attested refine' ? [...refine, ...opine] : [...define, ...refine, ...opine]
@@ -55,6 +58,16 @@ export function sideEvents(id: string, { kind, which }: Track): readonly Event[]
     case 'labels':
       return [
         told<'AddressPublished'>({ type: 'AddressPublished', path: `/old/${id}/${which}` }),
+        told<'SectionWritten'>({ type: 'SectionWritten', section: `section ${which}`, text: 'text' as never }),
+        told<'CommentMade'>({ type: 'CommentMade', by: 'body/panel', asks: which === 0, text: 'text' as never }),
+        told<'Prioritised'>({
+          type: 'Prioritised',
+          category: `${which}`,
+          criteria: ['cost'],
+          rationale: 'text' as never,
+          by: 'body/panel',
+        }),
+        told<'ReportReceived'>({ type: 'ReportReceived', by: 'organisation/authority' }),
         told<'DocumentListed'>({ type: 'DocumentListed', title: `annex ${which}`, held: false }),
         told<'StatusShown'>({ type: 'StatusShown', status: `status ${which}` }),
         told<'MilestonePlanned'>({ type: 'MilestonePlanned', milestone: 'decision', for: { kind: 'month', month: `2019-1${which % 3}` } }),
@@ -194,6 +207,9 @@ export function otherTracks(day: number): readonly (readonly [Subject, readonly 
         told<'ItemTabled'>({ type: 'ItemTabled', modification: 'modification/84', purposes: ['discussion'] }),
         told<'ItemTabled'>({ type: 'ItemTabled', modification: 'modification/7', purposes: ['vote'] }),
         told<'MeetingHeld'>({ type: 'MeetingHeld', body: 'body/panel' }),
+        told<'AttendanceRecorded'>({ type: 'AttendanceRecorded', present: ['organisation/party'] }),
+        told<'ActionPlaced'>({ type: 'ActionPlaced', action: '1', what: 'write a letter', owner: 'body/panel' }),
+        told<'ActionDone'>({ type: 'ActionDone', action: '1' }),
         told<'ItemWithdrawn'>({ type: 'ItemWithdrawn', modification: 'modification/84' }),
       ],
     ],

@@ -7,6 +7,7 @@ import type { ConsultationEvent } from '../consultation/consultation.ts'
 import type { Subject, TextId } from '../entry.ts'
 import type { MilestonePlanned } from '../plan/plan.ts'
 import type { SolutionEvent } from '../solution/solution.ts'
+import type { AppealEvent } from './appeal.ts'
 import type { StandingTold } from './modification.ts'
 
 type Told<T extends string> = { readonly type: T; readonly v: 1 }
@@ -60,11 +61,37 @@ export type Unscheduled = Told<'Unscheduled'> & { readonly part: number }
 export type Implemented = Told<'Implemented'> & { readonly part: number; readonly release?: Subject; readonly version?: Subject }
 
 // Overlays and ends
-export type PutOnHold = Told<'PutOnHold'> & { readonly until?: CalendarDate; readonly condition?: string; readonly review?: CalendarDate }
+/** `suspendedBy`: not by agreement, but by who may suspend it. */
+export type PutOnHold = Told<'PutOnHold'> & {
+  readonly until?: CalendarDate
+  readonly condition?: string
+  readonly review?: CalendarDate
+  readonly suspendedBy?: Subject
+}
 export type Resumed = Told<'Resumed'>
 export type UrgencyDecided = Told<'UrgencyDecided'> & { readonly urgent: boolean; readonly by: Subject }
 /** A Party may adopt it until the window lapses; not adopted, it is withdrawn from then on. */
 export type WithdrawalNotified = Told<'WithdrawalNotified'> & { readonly by: Subject | 'unknown'; readonly lapses: Moment }
+/** A section of the proposal, by its name in the template; a later text of it follows the earlier. */
+export type SectionWritten = Told<'SectionWritten'> & { readonly section: string; readonly text: TextId }
+/** What a body says of it; `asks`: it wants more before it goes on. */
+export type CommentMade = Told<'CommentMade'> & {
+  readonly by: Subject | 'unknown'
+  readonly asks: boolean
+  readonly text: TextId
+  readonly meeting?: Subject
+}
+/** How it ranks among the others, by which criteria, and when that is looked at again. `lead`: the code whose priority binds the others. */
+export type Prioritised = Told<'Prioritised'> & {
+  readonly category: string
+  readonly criteria: readonly string[]
+  readonly rationale: TextId
+  readonly by: Subject | 'unknown'
+  readonly review?: CalendarDate
+  readonly lead?: string
+}
+/** Who decides has its report. */
+export type ReportReceived = Told<'ReportReceived'> & { readonly by: Subject }
 /** The window lapses at another moment, as the days are counted otherwise since. */
 export type AdoptionWindowMoved = Told<'AdoptionWindowMoved'> & { readonly lapses: Moment; readonly why: string }
 export type Adopted = Told<'Adopted'> & { readonly by: Subject }
@@ -106,6 +133,11 @@ export type ModificationEvent =
   | Resumed
   | UrgencyDecided
   | WithdrawalNotified
+  | SectionWritten
+  | CommentMade
+  | Prioritised
+  | ReportReceived
+  | AppealEvent
   | AdoptionWindowMoved
   | Adopted
   | Withdrawn

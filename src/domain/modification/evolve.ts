@@ -9,6 +9,7 @@ import { own } from '../own.ts'
 import { evolvePlan } from '../plan/plan.ts'
 import { same } from '../same.ts'
 import { evolveSolution } from '../solution/solution.ts'
+import { type AppealDecided, evolveAppeals, noAppeals } from './appeal.ts'
 import type { Attested, Converted, Decided, Implemented, ModificationEvent, Raised, Scheduled } from './events.ts'
 import { type Modification, type Outcome, openVoting, type Standing } from './modification.ts'
 import { movedTo } from './settle.ts'
@@ -29,6 +30,27 @@ export function evolveModification(state: Modification | undefined, entry: Entry
     }
     case 'IssueSummarised':
       return { ...state, issue: fact(entry, event.text) }
+    case 'SectionWritten': {
+      const texts = withFact(own(state.sections, event.section) ?? [], fact(entry, event.text))
+      return { ...state, sections: { ...state.sections, [event.section]: texts } }
+    }
+    case 'CommentMade': {
+      const { type, v, ...comment } = event
+      return { ...state, comments: withFact(state.comments, fact(entry, comment)) }
+    }
+    case 'Prioritised': {
+      const { type, v, ...priority } = event
+      return { ...state, priorities: withFact(state.priorities, fact(entry, priority)) }
+    }
+    case 'ReportReceived':
+      return { ...state, reportReceived: fact(entry, event.by) }
+    case 'DecisionPublished':
+    case 'Appealed':
+    case 'AppealDecided': {
+      const appeals = evolveAppeals(state.appeals, entry, event)
+      if (isMisfit(appeals)) return appeals
+      return event.type === 'AppealDecided' ? afterAppeal({ ...state, appeals }, entry, event) : { ...state, appeals }
+    }
     case 'PartiesAffected':
       return { ...state, parties: fact(entry, event.parties) }
     case 'DocumentsAffected':
@@ -227,8 +249,21 @@ function votedBySeat(state: Modification, entry: Entry, event: VotingEvent): Mod
   return { ...before, votings: { ...before.votings, [event.ballot]: voting } }
 }
 
+/** What was decided on the appeal takes the place of what was decided before. */
+function afterAppeal(state: Modification, entry: Entry, { outcome }: AppealDecided): Modification | Misfit {
+  const { value } = state.standing
+  const isApproved = value.stage === 'release' || (value.stage === 'ended' && value.outcome === 'implemented')
+  const isRejected = value.stage === 'ended' && value.outcome === 'rejected'
+  if (!isApproved && !isRejected) return misfit(entry, `an appeal is decided once the modification was, and it is in ${stageName(state)}`)
+  if (isApproved === (outcome === 'approve')) return state
+  if (outcome === 'approve') return stands(state, entry, { stage: 'release', step: 'awaiting implementation' })
+  return stands(state, entry, { stage: 'ended', outcome: value.stage === 'release' ? 'rejected' : 'reversed' })
+}
+
 function decided(state: Modification, entry: Entry, event: Decided): Modification | Misfit {
-  if (!inStage(state, 'opine')) return misfit(entry, `a decision follows the report, in Opine, and it is in ${stageName(state)}`)
+  // A Fast-Track Modification is decided without a report.
+  const isFast = state.path?.value === 'fast-track' && (inStage(state, 'define') || inStage(state, 'refine'))
+  if (!isFast && !inStage(state, 'opine')) return misfit(entry, `a decision follows the report, in Opine, and it is in ${stageName(state)}`)
   const after = { ...state, decisions: withFact(state.decisions, fact(entry, event)) }
   switch (event.outcome) {
     case 'approve':
@@ -297,6 +332,10 @@ const blank = {
   proposal: false,
   unidentified: false,
   titles: [],
+  sections: {},
+  comments: [],
+  priorities: [],
+  appeals: noAppeals,
   proposers: [],
   relations: [],
   listed: [],

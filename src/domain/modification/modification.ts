@@ -8,7 +8,8 @@ import type { Subject, TextId } from '../entry.ts'
 import type { Fact } from '../fact.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Solution } from '../solution/solution.ts'
-import type { Decided, DecisionExpected, Path, RelationKind } from './events.ts'
+import type { Appeals } from './appeal.ts'
+import type { CommentMade, Decided, DecisionExpected, Path, Prioritised, RelationKind } from './events.ts'
 
 /** The four stages of the report, and what lies outside them. */
 export const stages = ['define', 'refine', 'opine', 'release'] as const
@@ -54,6 +55,11 @@ export type Modification = {
   readonly proposer?: Fact<Subject>
   readonly proposers: readonly Fact<Subject>[]
   readonly issue?: Fact<TextId>
+  /** The sections of the proposal by their names, each with every text it had; the last is the present one. */
+  readonly sections: Readonly<Record<string, readonly Fact<TextId>[]>>
+  readonly comments: readonly Fact<Omit<CommentMade, 'type' | 'v'>>[]
+  /** In order; the last is in force. */
+  readonly priorities: readonly Fact<Omit<Prioritised, 'type' | 'v'>>[]
   readonly parties?: Fact<readonly string[]>
   readonly documents?: Fact<readonly string[]>
   readonly relations: readonly Fact<{ readonly relation: RelationKind | 'superseded by'; readonly to: Subject }>[]
@@ -76,9 +82,16 @@ export type Modification = {
   readonly votings: Readonly<Record<string, Voting>>
   readonly decisions: readonly Fact<Decided>[]
   readonly expectedDecisions: readonly Fact<DecisionExpected>[]
+  readonly reportReceived?: Fact<Subject>
+  readonly appeals: Appeals
   readonly plan: Plan
   readonly parts: Readonly<Record<number, Part>>
-  readonly onHold?: Fact<{ readonly until?: CalendarDate; readonly condition?: string; readonly review?: CalendarDate }>
+  readonly onHold?: Fact<{
+    readonly until?: CalendarDate
+    readonly condition?: string
+    readonly review?: CalendarDate
+    readonly suspendedBy?: Subject
+  }>
   readonly urgent?: Fact<boolean>
   readonly withdrawalNotice?: Fact<{ readonly lapses: Moment }>
 }

@@ -2,6 +2,7 @@ import { on } from '../calendar/calendar-date.ts'
 import { dayOf, FOREVER, type Moment } from '../calendar/moment.ts'
 import { consultationUntil, leftBehind, settleConsultation } from '../consultation/consultation.ts'
 import type { Fact } from '../fact.ts'
+import { appealsUntil, settleAppeals } from './appeal.ts'
 import { type Modification, openVoting, type Standing } from './modification.ts'
 
 /** What has closed or lapsed by a moment. Settling at a and then at b is settling at b. */
@@ -12,6 +13,8 @@ export function settleModification(state: Modification, moment: Moment): Modific
 /** When it next changes by itself. */
 export function modificationUntil(state: Modification): Moment {
   let until: Moment = state.withdrawalNotice && state.standing.value.stage !== 'ended' ? state.withdrawalNotice.value.lapses : FOREVER
+  const appeals = appealsUntil(state.appeals)
+  if (appeals !== undefined && appeals < until) until = appeals
   for (const id in state.consultations) {
     const next = consultationUntil(state.consultations[id] as NonNullable<(typeof state.consultations)[string]>)
     if (next !== undefined && next < until) until = next
@@ -20,7 +23,8 @@ export function modificationUntil(state: Modification): Moment {
 }
 
 function close(state: Modification, moment: Moment): Modification {
-  return { ...state, consultations: eachOf(state.consultations, (consultation) => settleConsultation(consultation, moment)) }
+  const consultations = eachOf(state.consultations, (consultation) => settleConsultation(consultation, moment))
+  return { ...state, consultations, appeals: settleAppeals(state.appeals, moment) }
 }
 
 /** A notice that nobody adopted is a withdrawal from the moment its window lapsed. */

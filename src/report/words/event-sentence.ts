@@ -41,6 +41,11 @@ const sentences: Sentences = {
   MeetingPlanned: ({ body, day }, { name }) => `A meeting of ${name(body)} was planned for ${longDay(day)}`,
   MeetingHeld: ({ body }, { name }) => `A meeting of ${name(body)} was held`,
   ItemTabled: ({ modification, purposes }, { name }) => `${name(modification)} was put before the meeting ${purposesText(purposes)}`,
+  AttendanceRecorded: ({ present, quorate }, { name }) =>
+    `Present: ${listText(present.map(name), 'nobody')}${quorate === undefined ? '' : quorate ? '; quorate' : '; not quorate'}`,
+  ActionPlaced: ({ action, what, owner, due, modification }, { name }) =>
+    `Action ${action} on ${name(owner)}${modification ? ` about ${name(modification)}` : ''}: ${what}${due ? `, by ${longDay(due)}` : ''}`,
+  ActionDone: ({ action, outcome }) => `Action ${action} done${outcome ? `: ${outcome}` : ''}`,
   ItemWithdrawn: ({ modification }, { name }) => `${name(modification)} was taken off the agenda`,
   VersionInForce: ({ number }) => `Version ${number} came into force`,
 
@@ -88,11 +93,23 @@ const sentences: Sentences = {
   Unscheduled: ({ part }) => `${partText(part)}Taken out of the scope of its release`,
   Implemented: ({ part, release, version }, { name }) =>
     `${partText(part)}Implemented${release ? ` with ${name(release)}` : ''}${version ? ` (${name(version)})` : ''}`,
-  PutOnHold: ({ until, condition }) => `Put on hold${until ? ` until ${longDay(until)}` : ''}${condition ? `: ${condition}` : ''}`,
+  PutOnHold: ({ until, condition, suspendedBy }, { name }) =>
+    `${suspendedBy ? `Suspended by ${name(suspendedBy)}` : 'Put on hold'}${until ? ` until ${longDay(until)}` : ''}${condition ? `: ${condition}` : ''}`,
   Resumed: () => 'Taken up again',
   UrgencyDecided: ({ urgent, by }, { name }) => `Decided by ${name(by)} to be ${urgent ? 'urgent' : 'not urgent'}`,
   WithdrawalNotified: ({ by, lapses }, { name }) =>
     `Withdrawal notified${byText(by, name)}; it may be adopted until ${closingText(lapses)}`,
+  SectionWritten: ({ section }) => `The section “${section}” of the proposal was written`,
+  CommentMade: ({ by, asks, meeting }, { name }) =>
+    `${by === 'unknown' ? (asks ? 'More was asked for' : 'A comment was made') : `${capitalised(name(by))} ${asks ? 'asked for more' : 'commented'}`}${atText(meeting, name)}`,
+  Prioritised: ({ category, criteria, by, review, lead }, { name }) =>
+    `Priority: ${category}${byText(by, name)} (${listText(criteria, 'no criteria told')})${lead ? `, led by the ${lead}` : ''}${review ? `; reviewed on ${longDay(review)}` : ''}`,
+  ReportReceived: ({ by }, { name }) => `Its report was received by ${name(by)}`,
+  DecisionPublished: ({ to, lapses }, { name }) =>
+    `The decision was published; it may be appealed against to ${name(to)} until ${closingText(lapses)}`,
+  Appealed: ({ by, to }, { name }) => `Appealed to ${name(to)}${byText(by, name)}`,
+  AppealDecided: ({ by, outcome }, { name }) =>
+    `${capitalised(name(by))} decided on the appeal: ${outcome === 'approve' ? 'approved' : 'rejected'}`,
   AdoptionWindowMoved: ({ lapses, why }) => `It may be adopted until ${closingText(lapses)}: ${why}`,
   Adopted: ({ by }, { name }) => `Adopted by ${name(by)}`,
   Withdrawn: ({ by }) => `Withdrawn${by === 'unknown' ? '' : ` by the ${by}`}`,

@@ -18,6 +18,16 @@ const descriptionSchemas = {
   Titled: told('Titled', { title: label }),
   ProposerNamed: told('ProposerNamed', { proposer: subject() }),
   IssueSummarised: told('IssueSummarised', { text }),
+  SectionWritten: told('SectionWritten', { section: label, text }),
+  CommentMade: told('CommentMade', { by: subjectOrUnknown, asks: yesNo, text, meeting }),
+  Prioritised: told('Prioritised', {
+    category: label,
+    criteria: labels,
+    rationale: text,
+    by: subjectOrUnknown,
+    review: day.exactOptional(),
+    lead: label.exactOptional(),
+  }),
   PartiesAffected: told('PartiesAffected', { parties: labels }),
   DocumentsAffected: told('DocumentsAffected', { documents: labels }),
   Related: told('Related', {
@@ -49,6 +59,10 @@ const stepSchemas = {
     option: label.exactOptional(),
     reading: label.exactOptional(),
   }),
+  ReportReceived: told('ReportReceived', { by: subject() }),
+  DecisionPublished: told('DecisionPublished', { to: subject(), lapses: moment, row: label }),
+  Appealed: told('Appealed', { by: subjectOrUnknown, to: subject(), grounds: text.exactOptional() }),
+  AppealDecided: told('AppealDecided', { by: subject(), outcome: word(...approveOrReject), why: text.exactOptional() }),
   Decided: told('Decided', { by: subject(), outcome: word(...approveOrReject, 'send back') }),
   DecisionExpected: told('DecisionExpected', { by: subject(), day }),
   Scheduled: told('Scheduled', { release: subject('release'), part: count(1), exceptionBy: subjectOrUnknown.exactOptional() }),
@@ -62,7 +76,12 @@ const stepSchemas = {
 
 /** What lies over its stage, and how it ends. */
 const overlaySchemas = {
-  PutOnHold: told('PutOnHold', { until: day.exactOptional(), condition: label.exactOptional(), review: day.exactOptional() }),
+  PutOnHold: told('PutOnHold', {
+    until: day.exactOptional(),
+    condition: label.exactOptional(),
+    review: day.exactOptional(),
+    suspendedBy: subject().exactOptional(),
+  }),
   Resumed: told('Resumed', {}),
   UrgencyDecided: told('UrgencyDecided', { urgent: yesNo, by: subject() }),
   WithdrawalNotified: told('WithdrawalNotified', { by: subjectOrUnknown, lapses: moment }),
