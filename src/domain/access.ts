@@ -3,6 +3,7 @@ import type { Act, ActType } from './acting/acts.ts'
 import { dayOf, type Moment } from './calendar/moment.ts'
 import type { Command } from './commands.ts'
 import { type Classification, classifications, type Entry, idOf, kindOf, type Subject } from './entry.ts'
+import { undecided } from './modification/appeal.ts'
 import { type Modification, openVoting } from './modification/modification.ts'
 import { nameOf } from './names.ts'
 import type { BodyCapacity } from './organisation/body.ts'
@@ -107,6 +108,8 @@ export type Who =
   | 'anyone'
   /** Who decides on the path that the modification is on. */
   | 'decider'
+  /** Whoever the appeal went to. */
+  | 'appealed to'
   | { readonly capacity: BodyCapacity }
   | { readonly row: string }
   /** Who sits in the seat that is named. */
@@ -159,7 +162,7 @@ const takenBy: Record<ActType, readonly Who[]> = {
   WithdrawItem: ['administrator'],
   ChangePath: [{ row: 'conversion-by' }, { row: 'urgency-decided-by' }],
   PutOnHold: ['administrator', { row: 'conversion-by' }],
-  Resume: ['administrator', { row: 'conversion-by' }],
+  Resume: ['administrator', { row: 'conversion-by' }, { row: 'suspended-by' }],
   NotifyWithdrawal: ['proposer'],
   Adopt: ['anyone'],
   Supersede: ['administrator'],
@@ -169,6 +172,18 @@ const takenBy: Record<ActType, readonly Who[]> = {
   AssignAnalyst: ['administrator'],
   SetParties: ['administrator'],
   SetDocuments: ['administrator'],
+  PublishDecision: ['administrator'],
+  Appeal: ['party'],
+  DecideAppeal: ['appealed to'],
+  DecideFastTrack: [{ row: 'decided-by-fast-track' }],
+  ReceiveReport: ['decider'],
+  WriteSection: ['proposer', 'administrator'],
+  Comment: [{ capacity: 'determine readiness' }, { capacity: 'convert' }],
+  Prioritise: ['administrator', { row: 'conversion-by' }, { row: 'urgency-decided-by' }],
+  Suspend: [{ row: 'suspended-by' }],
+  SetTimetable: [{ row: 'conversion-by' }, 'administrator'],
+  Split: ['administrator'],
+  ListDocument: ['administrator'],
   ChangeRule: ['administrator'],
   AddRule: ['administrator'],
   EndRule: ['administrator'],
@@ -286,6 +301,10 @@ function takers(register: Register, who: Who, asked: Asked): readonly Subject[] 
       return all(register, 'organisation')
         .filter((each) => each.state.category)
         .map((each) => each.subject)
+    case 'appealed to': {
+      const appeal = state && undecided(state.appeals)
+      return appeal ? [appeal.made.value.to] : []
+    }
     case 'decider':
       return decidersOn(register, state?.path?.value)
     case 'anyone':

@@ -66,6 +66,7 @@ const kinds: Record<EventType, { readonly kind: SubjectKind; readonly founding?:
   Prioritised: { kind: 'modification' },
   ReportReceived: { kind: 'modification' },
   DecisionPublished: { kind: 'modification' },
+  AppealWindowMoved: { kind: 'modification' },
   Appealed: { kind: 'modification' },
   AppealDecided: { kind: 'modification' },
   AdoptionWindowMoved: { kind: 'modification' },

@@ -39,6 +39,8 @@ export function optionsOf(from: Choices, asked: Asked): readonly Option[] {
       return seatsIn(find(register, 'body', idOf(subject))?.state.seats ?? {}).map(({ seat }) => [seat, seatName(seat)])
     case 'party categories':
       return listIn(register, 'words-party-categories').map((category) => [category, category])
+    case 'proposal sections':
+      return listIn(register, 'words-proposal-sections').map((section) => [section, section])
     case 'blocks':
       return listIn(register, 'vote-blocks').map((block) => [block, block])
     case 'releases':

@@ -43,6 +43,7 @@ export function mainTrack({ founding, decision }: { readonly founding: string; r
     told<'Scheduled'>({ type: 'Scheduled', release: 'release/r0', part: 1 }),
     told<'Implemented'>({ type: 'Implemented', part: 1, release: 'release/r0' }),
     told<'DecisionPublished'>({ type: 'DecisionPublished', to: 'body/panel', lapses: momentText(70), row: 'appeal-to-panel' }),
+    told<'AppealWindowMoved'>({ type: 'AppealWindowMoved', lapses: momentText(75), why: 'a bank holiday' }),
     told<'Appealed'>({ type: 'Appealed', by: 'unknown', to: 'body/panel' }),
     told<'AppealDecided'>({ type: 'AppealDecided', by: 'body/panel', outcome: 'reject' }),
   ]

@@ -19,6 +19,10 @@ export const sources = {
     title: 'Changes to the SEC Section D for DCC analysis provisions',
     where: site('modifications/changes-to-the-sec-section-d-for-dcc-analysis-provisions/'),
   },
+  commonTemplate: {
+    title: 'The template of a proposal that all codes share since 2016, as the Uniform Network Code prints it (BSC CP1468 tells of it)',
+    where: 'UNC modification template',
+  },
   emrSettlement: { title: 'EMR Settlement glossary: Working Day', where: 'https://www.emrsettlement.co.uk/glossary/working-day/' },
   metrics: {
     title: 'Code administrators reporting metrics',

@@ -24,6 +24,7 @@ export type Choices =
   | 'bodies'
   | 'organisations'
   | 'party categories'
+  | 'proposal sections'
   | 'bodies and organisations'
   | 'providers'
   | 'assessments'

@@ -1,6 +1,7 @@
 import type { Act, ActType } from '../../domain/acting/acts.ts'
 import type { ActForm, Forms } from './act-form.ts'
 import { anywhereForms } from './forms/anywhere.ts'
+import { appealForms } from './forms/appeal.ts'
 import { assessmentForms } from './forms/assessment.ts'
 import { ballotForms } from './forms/ballot.ts'
 import { consultationForms } from './forms/consultation.ts'
@@ -9,6 +10,7 @@ import { meetingForms } from './forms/meeting.ts'
 import { mendForms } from './forms/mend.ts'
 import { opineForms } from './forms/opine.ts'
 import { organisationForms } from './forms/organisation.ts'
+import { recordForms } from './forms/record.ts'
 import { refineForms } from './forms/refine.ts'
 import { releaseForms } from './forms/release.ts'
 import { rulebookForms } from './forms/rulebook.ts'
@@ -26,6 +28,8 @@ export const forms: Forms<Act> = {
   ...releaseForms,
   ...meetingForms,
   ...seatForms,
+  ...appealForms,
+  ...recordForms,
   ...organisationForms,
   ...mendForms,
   ...rulebookForms,

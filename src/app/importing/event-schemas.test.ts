@@ -101,6 +101,7 @@ const examples: { readonly [T in EventType]: object } = {
   Prioritised: { category: 'a category', criteria: ['a criterion'], rationale: { text: 'A text.' }, by: 'unknown', review: '2026-12-01' },
   ReportReceived: { by: 'organisation/authority' },
   DecisionPublished: { to: 'body/panel', lapses: '2019-10-18T17:00', row: 'appeal-to-panel' },
+  AppealWindowMoved: { lapses: '2019-10-21T17:00', why: 'A bank holiday' },
   Appealed: { by: 'unknown', to: 'body/panel', grounds: { text: 'A text.' } },
   AppealDecided: { by: 'body/panel', outcome: 'reject', why: { text: 'A text.' } },
   AdoptionWindowMoved: { lapses: '2019-10-21T17:00', why: 'A bank holiday' },

@@ -4,8 +4,10 @@ import { type BallotAct, ballotRules } from '../ballot/acts.ts'
 import { type ConsultationAct, consultationRules } from '../consultation/acts.ts'
 import { type MeetingAct, meetingRules } from '../meeting/acts.ts'
 import { type AnywhereAct, anywhereRules } from '../modification/anywhere-acts.ts'
+import { type AppealsAct, appealRules } from '../modification/appeal-acts.ts'
 import { type DefineAct, defineRules } from '../modification/define-acts.ts'
 import { type OpineAct, opineRules } from '../modification/opine-acts.ts'
+import { type RecordAct, recordRules } from '../modification/record-acts.ts'
 import { type RefineAct, refineRules } from '../modification/refine-acts.ts'
 import { type OrganisationAct, organisationRules } from '../organisation/acts.ts'
 import { type SeatAct, seatRules } from '../organisation/seat-acts.ts'
@@ -26,6 +28,8 @@ export type Act =
   | ReleaseAct
   | MeetingAct
   | SeatAct
+  | AppealsAct
+  | RecordAct
   | OrganisationAct
   | MendAct
   | RulebookAct
@@ -44,6 +48,8 @@ const rules: Rules<Act> = {
   ...releaseRules,
   ...meetingRules,
   ...seatRules,
+  ...appealRules,
+  ...recordRules,
   ...organisationRules,
   ...mendRules,
   ...rulebookRules,

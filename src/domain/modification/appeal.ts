@@ -7,6 +7,8 @@ type Told<T extends string> = { readonly type: T; readonly v: 1 }
 
 /** A decision was published: from then on it may be appealed against, before whom and until when its row says. */
 export type DecisionPublished = Told<'DecisionPublished'> & { readonly to: Subject; readonly lapses: Moment; readonly row: string }
+/** The window lapses at another moment, as the days are counted otherwise since. */
+export type AppealWindowMoved = Told<'AppealWindowMoved'> & { readonly lapses: Moment; readonly why: string }
 /** An appeal against it, or a referral of it. */
 export type Appealed = Told<'Appealed'> & { readonly by: Subject | 'unknown'; readonly to: Subject; readonly grounds?: TextId }
 /** What was decided on the appeal: how the modification stands then, whatever was decided before. */
@@ -15,7 +17,7 @@ export type AppealDecided = Told<'AppealDecided'> & {
   readonly outcome: 'approve' | 'reject'
   readonly why?: TextId
 }
-export type AppealEvent = DecisionPublished | Appealed | AppealDecided
+export type AppealEvent = DecisionPublished | AppealWindowMoved | Appealed | AppealDecided
 
 export type Appeal = {
   readonly made: Fact<Omit<Appealed, 'type' | 'v'>>
@@ -33,6 +35,10 @@ export function evolveAppeals(appeals: Appeals, entry: Entry, event: AppealEvent
   switch (event.type) {
     case 'DecisionPublished':
       return { ...appeals, window: fact(entry, { ...(told as Omit<DecisionPublished, 'type' | 'v'>), open: true }) }
+    case 'AppealWindowMoved':
+      return appeals.window
+        ? { ...appeals, window: { ...appeals.window, value: { ...appeals.window.value, lapses: event.lapses, open: true } } }
+        : misfit(entry, 'no decision is published whose window could move')
     case 'Appealed':
       return { ...appeals, made: [...appeals.made, { made: fact(entry, told as Appeal['made']['value']) }] }
     case 'AppealDecided':

@@ -45,6 +45,7 @@ export function evolveModification(state: Modification | undefined, entry: Entry
     case 'ReportReceived':
       return { ...state, reportReceived: fact(entry, event.by) }
     case 'DecisionPublished':
+    case 'AppealWindowMoved':
     case 'Appealed':
     case 'AppealDecided': {
       const appeals = evolveAppeals(state.appeals, entry, event)

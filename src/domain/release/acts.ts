@@ -3,6 +3,7 @@ import { actedBy } from '../acting/acted-by.ts'
 import type { CalendarDate } from '../calendar/calendar-date.ts'
 import { longDay } from '../calendar/format.ts'
 import { idOf, type Subject } from '../entry.ts'
+import { appealBars } from '../modification/appeal-acts.ts'
 import { modificationOf, standsIn } from '../modification/standing-of.ts'
 import { own } from '../own.ts'
 import { refused } from '../refusal.ts'
@@ -169,6 +170,11 @@ export const releaseRules: Rules<ReleaseAct> = {
   ImplementRelease: {
     row: 'release-in-force',
     fits: ahead,
+    breaks: (given, { subject }) =>
+      scopeOf(given.register, subject).flatMap((each) => {
+        const bar = appealBars(each.state)
+        return bar ? [broken(bar.row, `${each.subject}: ${bar.why}`, 'wait for it, or remove it from the scope')] : []
+      }),
     tells: (given, { subject, version }) => {
       const scope = scopeOf(given.register, subject).filter(({ state, part }) => !state.parts[part]?.implemented)
       const early = scope.find(({ state }) => state.standing.value.stage !== 'release')

@@ -13,7 +13,7 @@ import type { HolidayDeclared, Row } from './rulebook.ts'
 /** A deadline that has not come, with how it was counted: from a day, so many Working Days, by these rows. */
 export type OpenDeadline = {
   readonly subject: Subject
-  readonly of: 'consultation' | 'adoption' | 'assessment'
+  readonly of: 'consultation' | 'adoption' | 'appeal' | 'assessment'
   /** The consultation or the assessment. */
   readonly id?: string
   readonly closes: Moment
@@ -79,15 +79,28 @@ export function openDeadlines(register: Register): readonly OpenDeadline[] {
     })
     const notice = state.standing.value.stage === 'ended' ? undefined : state.withdrawalNotice
     const adoption: readonly OpenDeadline[] = notice
-      ? [{ subject, of: 'adoption', closes: notice.value.lapses, start: notice.on.to, ...adoptionCount(register, notice.on.to) }]
+      ? [
+          {
+            subject,
+            of: 'adoption',
+            closes: notice.value.lapses,
+            start: notice.on.to,
+            ...countOf(register, 'adoption-window', notice.on.to),
+          },
+        ]
       : []
-    return [...consultations, ...assessments, ...adoption]
+    const { window } = state.appeals
+    const appeal: readonly OpenDeadline[] = window?.value.open
+      ? [{ subject, of: 'appeal', closes: window.value.lapses, start: window.on.to, ...countOf(register, window.value.row, window.on.to) }]
+      : []
+    return [...consultations, ...assessments, ...adoption, ...appeal]
   })
 }
 
-function adoptionCount(register: Register, day: CalendarDate) {
-  const value = ruleOn(register, 'adoption-window', day)?.value.value
-  return { count: value?.kind === 'working days' ? value.days : undefined, countRow: 'adoption-window', firstDayRow: 'adoption-window' }
+/** A window that one row gives: its length, and whether the first day counts. */
+function countOf(register: Register, row: string, day: CalendarDate) {
+  const value = ruleOn(register, row, day)?.value.value
+  return { count: value?.kind === 'working days' ? value.days : undefined, countRow: row, firstDayRow: row }
 }
 
 /** The rows that a deadline was counted by. */
@@ -125,6 +138,7 @@ export function tellingsOf({ moves }: Moves, why: string, register: Register): r
   return moves.map(({ deadline: { subject, of, id = '' }, closes }): Told => {
     if (of === 'consultation') return { subject, event: { type: 'ConsultationCloseSet', v: 1, consultation: id, closes, why } }
     if (of === 'adoption') return { subject, event: { type: 'AdoptionWindowMoved', v: 1, lapses: closes, why } }
+    if (of === 'appeal') return { subject, event: { type: 'AppealWindowMoved', v: 1, lapses: closes, why } }
     const target =
       find(register, 'modification', subject.slice('modification/'.length))?.state.assessments[id]?.target?.value.workingDays ?? 0
     return {

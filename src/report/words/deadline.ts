@@ -6,6 +6,7 @@ import type { Names } from './sentence-names.ts'
 /** 'the Refinement Consultation', 'the window in which it may be adopted', 'the Impact Assessment'. */
 export function deadlineText({ of, id = '' }: OpenDeadline, { words }: Names): string {
   if (of === 'consultation') return `the ${consultationName(id, words)}`
+  if (of === 'appeal') return 'the window in which the decision may be appealed against'
   return of === 'adoption' ? 'the window in which it may be adopted' : `the ${assessmentName(id, words)}`
 }
 

@@ -107,6 +107,7 @@ const sentences: Sentences = {
   ReportReceived: ({ by }, { name }) => `Its report was received by ${name(by)}`,
   DecisionPublished: ({ to, lapses }, { name }) =>
     `The decision was published; it may be appealed against to ${name(to)} until ${closingText(lapses)}`,
+  AppealWindowMoved: ({ lapses, why }) => `It may be appealed against until ${closingText(lapses)}: ${why}`,
   Appealed: ({ by, to }, { name }) => `Appealed to ${name(to)}${byText(by, name)}`,
   AppealDecided: ({ by, outcome }, { name }) =>
     `${capitalised(name(by))} decided on the appeal: ${outcome === 'approve' ? 'approved' : 'rejected'}`,

@@ -11,6 +11,7 @@ import { Assessments } from '../parts/modification/assessments.tsx'
 import { Facts, Relations, relationsOf } from '../parts/modification/facts.tsx'
 import { Documents, hasWritings, Writings } from '../parts/modification/papers.tsx'
 import { Consultations, Decisions, decisionsOf, Meetings, Parts, PlanTable } from '../parts/modification/process.tsx'
+import { AppealsTold, Comments, hasAppeals, Priorities, ProposalSections } from '../parts/modification/proposal.tsx'
 import { hasSolutions, Solutions } from '../parts/modification/solutions.tsx'
 import { refinementTexts, type Texts } from '../parts/modification/texts.tsx'
 import { Disputed, Mended, Timeline } from '../parts/modification/timeline.tsx'
@@ -117,6 +118,9 @@ function sectionsOf(context: PageContext, view: View, texts: Texts): readonly Se
   const section = (id: string, title: string, isTold: boolean, body: () => Child): readonly Section[] =>
     isTold ? [{ id, title, body: body() }] : []
   return [
+    ...section('priority', 'Priority', state.priorities.length > 0, () => <Priorities view={view} texts={texts} />),
+    ...section('proposal', 'The proposal', Object.keys(state.sections).length > 0, () => <ProposalSections view={view} texts={texts} />),
+    ...section('comments', 'Comments', state.comments.length > 0, () => <Comments view={view} texts={texts} />),
     ...section('solutions', 'Solutions', hasSolutions(view), () => <Solutions view={view} texts={texts} />),
     ...section('assessments', 'Assessments', Object.keys(state.assessments).length > 0, () => (
       <Assessments context={context} view={view} texts={texts} />
@@ -125,6 +129,7 @@ function sectionsOf(context: PageContext, view: View, texts: Texts): readonly Se
       <Consultations view={view} texts={texts} />
     )),
     ...section('decisions', 'Decisions', decisionsOf(view).length > 0, () => <Decisions view={view} />),
+    ...section('appeals', 'Appeals', hasAppeals(view), () => <AppealsTold view={view} texts={texts} />),
     ...section('votes', 'Votes', Object.keys(state.votings).length > 0, () => <Votes view={view} texts={texts} />),
     ...section('meetings', 'Meetings', meetingsOf(register, found.subject).length > 0, () => <Meetings view={view} />),
     ...section('releases', 'Releases', Object.keys(state.parts).length > 0, () => <Parts view={view} />),

@@ -1,9 +1,36 @@
-import { type PackRow, recalled, yes } from '../row.ts'
+import { list, type PackRow, recalled, yes } from '../row.ts'
+import { sources } from '../sources.ts'
 
 /** What may happen to a modification at any time in its life. */
 export const anywhere: readonly PackRow[] = [
   recalled('path-changed', 'The path of a proposal may be changed before it is decided', yes),
   recalled('on-hold', 'A proposal may be put on hold, with a day on which that is reviewed', yes),
+  recalled(
+    'suspended-by',
+    'Who may suspend a proposal, such as for a Significant Code Review',
+    list('body/panel', 'organisation/authority'),
+  ),
+  recalled('timetable', 'The Panel sets the timetable of a proposal and may revise it', yes),
+  {
+    id: 'words-proposal-sections',
+    title: 'The sections of a proposal, as the template names them that all codes share',
+    value: list(
+      'Summary',
+      'Governance',
+      'Why Change?',
+      'Code Specific Matters',
+      'Solution',
+      'Impacts & Other Considerations',
+      'Relevant Objectives',
+      'Implementation',
+      'Legal Text',
+      'Recommendations',
+    ),
+    certainty: 'inferred',
+    enforcement: 'inform',
+    source: sources.commonTemplate,
+    appliesTo: 'everything live',
+  },
   recalled('superseded', 'A proposal may be superseded by another that takes up its substance', yes),
   recalled('rulebook-kept', 'The rulebook is kept by the code administrator, and a second person approves each change', yes),
   recalled('entries-mended', 'What was recorded wrongly is corrected or struck, with why, and stays in the log', yes),

@@ -61,6 +61,7 @@ const stepSchemas = {
   }),
   ReportReceived: told('ReportReceived', { by: subject() }),
   DecisionPublished: told('DecisionPublished', { to: subject(), lapses: moment, row: label }),
+  AppealWindowMoved: told('AppealWindowMoved', { lapses: moment, why: label }),
   Appealed: told('Appealed', { by: subjectOrUnknown, to: subject(), grounds: text.exactOptional() }),
   AppealDecided: told('AppealDecided', { by: subject(), outcome: word(...approveOrReject), why: text.exactOptional() }),
   Decided: told('Decided', { by: subject(), outcome: word(...approveOrReject, 'send back') }),

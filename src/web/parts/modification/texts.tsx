@@ -5,11 +5,15 @@ import type { Modification } from '../../../domain/modification/modification.ts'
 /** The texts that a page shows, in clear; one that is not held any more is not among them. */
 export type Texts = ReadonlyMap<TextId, string>
 
-/** What was written of its assessments, consultations, solutions and ballots. */
+/** What was written of the proposal, its assessments, consultations, solutions and ballots. */
 export async function refinementTexts(app: App, state: Modification): Promise<Texts> {
-  const ids = [...assessmentTexts(state), ...solutionTexts(state), ...consultationTexts(state), ...ballotTexts(state)].filter(
-    (id) => id !== undefined,
-  )
+  const ids = [
+    ...assessmentTexts(state),
+    ...solutionTexts(state),
+    ...consultationTexts(state),
+    ...ballotTexts(state),
+    ...proposalTexts(state),
+  ].filter((id) => id !== undefined)
   const read = await Promise.all(ids.map(async (id) => [id, await app.text(id)] as const))
   return new Map(read.flatMap(([id, text]) => (text === undefined ? [] : [[id, text]])))
 }
@@ -30,6 +34,13 @@ const solutionTexts = ({ solutions, considered }: Modification) => [
     ...versions.flatMap(({ value }) => [value.text, value.reason]),
   ]),
   ...considered.map(({ value }) => value.outcome),
+]
+
+const proposalTexts = ({ sections, comments, priorities, appeals }: Modification) => [
+  ...Object.values(sections).flatMap((versions) => versions.map(({ value }) => value)),
+  ...comments.map(({ value }) => value.text),
+  ...priorities.map(({ value }) => value.rationale),
+  ...appeals.made.flatMap(({ made, decided }) => [made.value.grounds, decided?.value.why]),
 ]
 
 const consultationTexts = ({ consultations }: Modification) =>
