@@ -41,6 +41,10 @@ export function optionsOf(from: Choices, asked: Asked): readonly Option[] {
       return listIn(register, 'words-party-categories').map((category) => [category, category])
     case 'proposal sections':
       return listIn(register, 'words-proposal-sections').map((section) => [section, section])
+    case 'actions':
+      return Object.entries(find(register, 'meeting', idOf(subject))?.state.actions ?? {})
+        .filter(([, { done }]) => !done)
+        .map(([action, { placed }]) => [action, `${action}: ${placed.value.what}`])
     case 'blocks':
       return listIn(register, 'vote-blocks').map((block) => [block, block])
     case 'releases':

@@ -24,6 +24,8 @@ export function pathsAt(time: Time, grammar: ReferenceGrammar, register: Registe
     release: (id: string, fragment = '') => at(`/sec/releases/${id}`, {}, fragment),
     meetings: () => at('/sec/meetings'),
     meeting: (id: string) => at(`/sec/meetings/${id}`),
+    /** Who is to do what, from all meetings. */
+    actions: () => at('/sec/actions'),
     reports: () => at('/sec/reports'),
     changeStatus: (month: string, fragment = '') => at(`/sec/reports/change-status/${month}`, {}, fragment),
     changeStatusText: (month: string) => at(`/sec/reports/change-status/${month}.txt`),

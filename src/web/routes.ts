@@ -4,6 +4,7 @@ import type { Env } from './context.ts'
 import { accountPage, changeTokens } from './pages/account.tsx'
 import { accountsPage, oneAccountPage, takeAccount, takeNewAccount } from './pages/accounts.tsx'
 import { actPage, takeAct } from './pages/act.tsx'
+import { actionsPage } from './pages/actions.tsx'
 import { assessmentsCsv, assessmentsPage } from './pages/assessments.tsx'
 import { ballotGridPage, takeBallots } from './pages/ballot-grid.tsx'
 import { bodiesPage, bodyPage, organisationPage } from './pages/bodies.tsx'
@@ -44,6 +45,7 @@ export function routes(web: Hono<Env>): void {
   web.get('/sec/releases/:release', releasePage)
   web.get('/sec/meetings', meetingsPage)
   web.get('/sec/meetings/:meeting', meetingPage)
+  web.get('/sec/actions', actionsPage)
   web.get('/sec/reports', reportsPage)
   // The month with its form: `2019-10`, `2019-10.txt`, `2019-10.json`.
   web.get('/sec/reports/change-status/:month', changeStatusPage)

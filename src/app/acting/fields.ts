@@ -24,6 +24,7 @@ export type Choices =
   | 'bodies'
   | 'organisations'
   | 'party categories'
+  | 'actions'
   | 'proposal sections'
   | 'bodies and organisations'
   | 'providers'

@@ -8,7 +8,7 @@ import { modificationOf, standsIn } from '../modification/standing-of.ts'
 import { own } from '../own.ts'
 import { refused } from '../refusal.ts'
 import { find, scopeOf } from '../register.ts'
-import type { DateChange, Release } from './release.ts'
+import type { DateChange, Release, ReleaseDate, ReleaseKind } from './release.ts'
 
 /** Another date is asked for; `latest`: how far whoever asks would be trusted to move it. */
 export type RequestDateChange = ActOf<'RequestDateChange', { readonly to: CalendarDate; readonly latest?: CalendarDate }>
@@ -25,9 +25,25 @@ export type AddToScope = ActOf<'AddToScope', { readonly release: Subject; readon
 export type RemoveFromScope = ActOf<'RemoveFromScope', { readonly part?: number }>
 /** The release and every part in its scope come into force in one act, with the version of the code that results. */
 export type ImplementRelease = ActOf<'ImplementRelease', { readonly version?: string }>
+/** A release to come: on a day, in a month, when something happens, or on a date that is not told yet. */
+export type PlanRelease = ActOf<
+  'PlanRelease',
+  {
+    readonly id: string
+    readonly name: string
+    readonly releaseKind: ReleaseKind
+    readonly day?: CalendarDate
+    readonly month?: string
+    readonly event?: string
+  }
+>
+/** A version that the Secretary of State designated, without a modification. */
+export type RecordDesignation = ActOf<'RecordDesignation', { readonly number: string }>
 export type ReleaseAct =
   | RequestDateChange
   | DecideDateChange
+  | PlanRelease
+  | RecordDesignation
   | SetReleaseDate
   | BaselineScope
   | AddToScope
@@ -52,6 +68,37 @@ const agreed = (release: Release | undefined): readonly (readonly [string, DateC
 const onePart = 1
 
 export const releaseRules: Rules<ReleaseAct> = {
+  PlanRelease: {
+    row: 'release-in-force',
+    fits: () => fits,
+    tells: (given, { id, name, releaseKind, day, month, event }) => {
+      if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
+        return refused(
+          `a release is named like 2020-06 in addresses, and “${id}” was given`,
+          ['id'],
+          ['use small letters, numbers and hyphens'],
+        )
+      const release: Subject = `release/${id}`
+      if (find(given.register, 'release', id)) return refused(`there is a release ${id} already`, ['id'], ['choose another id'])
+      const dates: readonly ReleaseDate[] = [
+        ...(day === undefined ? [] : [{ kind: 'day', day } as const]),
+        ...(month === undefined ? [] : [{ kind: 'month', month } as const]),
+        ...(event === undefined ? [] : [{ kind: 'event', event } as const]),
+      ]
+      if (dates.length > 1)
+        return refused('it is planned for more than one date', ['day'], ['give a day, a month or an event, and only one of them'])
+      const date = dates[0] ?? ({ kind: 'unknown' } as const)
+      return [{ subject: release, event: { type: 'ReleasePlanned', v: 1, name, kind: releaseKind, date } }]
+    },
+  },
+  RecordDesignation: {
+    row: 'variation-outside-section-d',
+    fits: () => fits,
+    tells: (given, { number }) =>
+      find(given.register, 'version', number)
+        ? refused(`version ${number} is in force already`, ['number'], ['give the number of the version that was designated'])
+        : [{ subject: `version/${number}`, event: { type: 'VersionInForce', v: 1, number, cause: 'designation' } }],
+  },
   RequestDateChange: {
     row: 'date-change-requested-by',
     fits: ahead,

@@ -8,6 +8,7 @@ import { purposesText } from '../../report/words/event-sentence.ts'
 import type { PageContext } from '../context.ts'
 import { Layout } from '../parts/layout.tsx'
 import { Offered } from '../parts/offered.tsx'
+import { ActionList } from './actions.tsx'
 import { notFound } from './problem.tsx'
 
 type Meeting = Found<'meeting'>
@@ -19,6 +20,11 @@ export function meetingsPage(context: PageContext) {
   return context.html(
     <Layout context={context} title="Meetings" section="meetings">
       <h1 class="govuk-heading-l">Meetings</h1>
+      <p class="govuk-body">
+        <a class="govuk-link" href={paths.actions()}>
+          The action log of all meetings
+        </a>
+      </p>
       {meetings.length === 0 && <p class="govuk-body">No source tells of any.</p>}
       <ul class="app-plain-list">
         {meetings.map((meeting) => (
@@ -70,6 +76,21 @@ function MeetingView({ context, meeting }: { readonly context: PageContext; read
             </li>
           ))}
         </ul>
+      )}
+      {state.attendance && (
+        <>
+          <h2 class="govuk-heading-m">Present</h2>
+          <p class="govuk-body">
+            {state.attendance.value.present.map((each) => nameOf(answer.register, each)).join(', ') || 'Nobody'}.
+            {state.attendance.value.quorate !== undefined && (state.attendance.value.quorate ? ' It was quorate.' : ' It was not quorate.')}
+          </p>
+        </>
+      )}
+      {Object.keys(state.actions).length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">Actions</h2>
+          <ActionList context={context} listed={Object.values(state.actions).map((action) => ({ meeting, action }))} />
+        </>
       )}
     </Layout>
   )

@@ -1,6 +1,6 @@
 import type { MeetingAct } from '../../../domain/meeting/acts.ts'
 import { type Forms, fields } from '../act-form.ts'
-import { count, day, several, subject } from '../fields.ts'
+import { count, day, inside, line, several, subject, subjects, yes } from '../fields.ts'
 
 const purposes = {
   discussion: 'Discussion',
@@ -31,6 +31,40 @@ export const meetingForms: Forms<MeetingAct> = {
     verb: 'table-item',
     on: 'meeting',
     schema: fields({ modification, purposes: several(purposes, { label: 'For what' }) }),
+  },
+  TableReady: {
+    title: 'Table all that are ready',
+    verb: 'table-ready',
+    on: 'meeting',
+    about: 'Each Draft Proposal that was determined ready goes before it for its conversion.',
+    schema: fields({}),
+  },
+  RecordAttendance: {
+    title: 'Record the attendance',
+    verb: 'record-attendance',
+    on: 'meeting',
+    about: 'Organisations and bodies only: no person is named. What was recorded before is replaced.',
+    schema: fields({
+      present: subjects('bodies and organisations', ['body', 'organisation'], { label: 'Present' }),
+      quorate: yes({ label: 'Was it quorate?' }).exactOptional(),
+    }),
+  },
+  PlaceAction: {
+    title: 'Place an action',
+    verb: 'place-action',
+    on: 'meeting',
+    schema: fields({
+      what: line({ label: 'What is to be done' }),
+      owner: subject('bodies and organisations', ['body', 'organisation'], { label: 'Who is to do it' }),
+      due: day({ label: 'By which day' }).exactOptional(),
+      modification: modification.exactOptional(),
+    }),
+  },
+  CloseAction: {
+    title: 'Close an action',
+    verb: 'close-action',
+    on: 'meeting',
+    schema: fields({ action: inside('actions', { label: 'Action' }), outcome: line({ label: 'What came of it' }).exactOptional() }),
   },
   WithdrawItem: {
     title: 'Withdraw a modification from the meeting',

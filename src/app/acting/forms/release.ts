@@ -1,6 +1,6 @@
 import type { ReleaseAct } from '../../../domain/release/acts.ts'
 import { type Forms, fields } from '../act-form.ts'
-import { choice, count, day, inside, line, subject } from '../fields.ts'
+import { choice, count, day, inside, line, month, subject } from '../fields.ts'
 
 const part = count(1, {
   label: 'Part',
@@ -8,6 +8,28 @@ const part = count(1, {
 }).exactOptional()
 
 export const releaseForms: Forms<ReleaseAct> = {
+  PlanRelease: {
+    title: 'Plan a release',
+    verb: 'plan-release',
+    on: 'release',
+    founds: true,
+    schema: fields({
+      id: line({ label: 'Name in addresses', hint: 'Such as 2020-06' }),
+      name: line({ label: 'Name', hint: 'Such as “June 2020 SEC Release”' }),
+      releaseKind: choice({ scheduled: 'Scheduled', standalone: 'Standalone' }, { label: 'Kind' }),
+      day: day({ label: 'Day' }).exactOptional(),
+      month: month({ label: 'Or month', hint: 'Like 2020-06, where the day is not set' }).exactOptional(),
+      event: line({ label: 'Or event', hint: 'Where it comes into force when something happens' }).exactOptional(),
+    }),
+  },
+  RecordDesignation: {
+    title: 'Record a designated version',
+    verb: 'record-designation',
+    on: 'version',
+    founds: true,
+    about: 'A version of the Code that the Secretary of State designated, on the day on which it came into force.',
+    schema: fields({ number: line({ label: 'Number of the version', hint: 'Such as 6.22' }) }),
+  },
   RequestDateChange: {
     title: 'Ask for another date',
     verb: 'request-date-change',
