@@ -170,7 +170,7 @@ const takenBy: Record<ActType, readonly Who[]> = {
   PutOnHold: ['administrator', { row: 'conversion-by' }],
   Resume: ['administrator', { row: 'conversion-by' }, { row: 'suspended-by' }],
   NotifyWithdrawal: ['proposer'],
-  Adopt: ['anyone'],
+  Adopt: ['party'],
   Supersede: ['administrator'],
   Retitle: ['administrator'],
   ChangeProposer: ['administrator'],
@@ -304,9 +304,7 @@ function takers(register: Register, who: Who, asked: Asked): readonly Subject[] 
     case 'provider':
       return state ? providersOf(state, asked.assessment) : []
     case 'party':
-      return all(register, 'organisation')
-        .filter((each) => each.state.category)
-        .map((each) => each.subject)
+      return parties(register)
     case 'appealed to': {
       const appeal = state && undecided(state.appeals)
       return appeal ? [appeal.made.value.to] : []
@@ -317,6 +315,16 @@ function takers(register: Register, who: Who, asked: Asked): readonly Subject[] 
     case 'seat':
       return []
   }
+}
+
+/**
+ * The organisations whose Party category is told. While none is, any that does not decide on modifications: who is a Party is not known then.
+ */
+function parties(register: Register): readonly Subject[] {
+  const organisations = all(register, 'organisation')
+  const told = organisations.filter(({ state }) => state.category)
+  const deciders = decidersOn(register, undefined)
+  return (told.length > 0 ? told : organisations).map(({ subject }) => subject).filter((each) => !deciders.includes(each))
 }
 
 /** Of the assessment that is named; of all, where none is, or one that is not there (which its rule refuses with the right words). */

@@ -14,8 +14,11 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     'approve-report',
     'baseline-scope',
     'change-path',
+    'comment',
     'convert',
+    'decide-fast-track',
     'determine-ready',
+    'prioritise',
     'put-on-hold',
     'refuse-conversion',
     'remove-from-scope',
@@ -25,9 +28,22 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     'resume',
     'send-report-back',
     'set-release-date',
+    'set-timetable',
+    'suspend',
   ],
-  authority: ['change-path', 'decide', 'decide-date-change', 'decide-urgency', 'expect-decision', 'set-release-date'],
-  'change-sub-committee': ['determine-ready'],
+  authority: [
+    'change-path',
+    'decide',
+    'decide-date-change',
+    'decide-urgency',
+    'expect-decision',
+    'prioritise',
+    'receive-report',
+    'resume',
+    'set-release-date',
+    'suspend',
+  ],
+  'change-sub-committee': ['comment', 'determine-ready'],
   // Its path is not told: on Path 3 the vote of the board decides.
   'change-board-chair': [
     'approve-assessment-request',
@@ -37,6 +53,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     'declare-interest',
     'expect-decision',
     'open-ballot',
+    'receive-report',
     'record-vote',
     'record-votes',
     'rule-on-abstentions',
@@ -44,18 +61,27 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     'withdraw-ballot',
   ],
   'working-group': ['consider', 'raise-alternative', 'revise-solution'],
-  party: [],
+  party: ['adopt', 'appeal'],
   // Who sits in a seat does not speak for the body: only for the seat; and nobody takes a step without signing in.
   'large-supplier-member': ['declare-interest', 'name-alternate', 'vote'],
   'small-supplier-member': ['declare-interest', 'name-alternate', 'vote'],
   public: [],
-  dcc: ['accept-assessment', 'ask-information', 'cost-assessment', 'decline-assessment', 'forecast-return', 'return-assessment'],
+  dcc: [
+    'accept-assessment',
+    'adopt',
+    'appeal',
+    'ask-information',
+    'cost-assessment',
+    'decline-assessment',
+    'forecast-return',
+    'return-assessment',
+  ],
 }
 
 /** Those who act for no body and no organisation. */
 const forNobody = ['public', 'large-supplier-member', 'small-supplier-member']
 /** What everybody may do who acts for somebody. */
-const anybody = ['adopt', 'raise-draft-proposal']
+const anybody = ['raise-draft-proposal']
 
 describe('the table of access', () => {
   let process: Process

@@ -90,11 +90,12 @@ describe('an appeal against a Self-Governance decision', () => {
 
   it('is made by a Party, and not by who is none', async () => {
     await process.done(administrator, act('publish-decision', id))
-    expect((await process.refused(actingFor('organisation/energy-savings-trust'), appeal())).refused).toMatch(/takes this step/)
     await process.done(
       administrator,
       act('categorise-organisation', 'organisation/northern-powergrid', { category: 'Electricity Network Parties' }),
     )
+    // Now that it is told who is a Party, another is none.
+    expect((await process.refused(actingFor('organisation/dcc'), appeal())).refused).toMatch(/takes this step/)
     await process.done(party, appeal())
     expect((await state()).appeals.made[0]?.made.value.by).toBe('organisation/northern-powergrid')
   })

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { sampleAccounts } from '../../src/app/people/sample-accounts.ts'
+import { createSite } from '../../src/web/server.tsx'
+import { type Person, signIn } from '../support/person.ts'
+import { openTestSite, type TestSite } from '../support/site.ts'
+
+/** Who reads a page: everybody, whoever signed in, or only those who are named. By hand. */
+type Readers = 'everybody' | 'who signed in' | readonly string[]
+const administrators = ['administrator', 'second-administrator']
+const memberSeats = ['large-supplier-member', 'small-supplier-member']
+
+/** Every page that is read, at an address that it has in the demonstration. */
+const pages: Readonly<Record<string, { readonly at: string; readonly readers: Readers }>> = {
+  '/': { at: '/', readers: 'everybody' },
+  '/sec/': { at: '/sec/', readers: 'everybody' },
+  '/sec': { at: '/sec', readers: 'everybody' },
+  '/sec/register': { at: '/sec/register', readers: 'everybody' },
+  '/sec/register.csv': { at: '/sec/register.csv', readers: 'everybody' },
+  '/sec/assessments': { at: '/sec/assessments', readers: 'everybody' },
+  '/sec/assessments.csv': { at: '/sec/assessments.csv', readers: 'everybody' },
+  '/sec/releases': { at: '/sec/releases', readers: 'everybody' },
+  '/sec/releases.csv': { at: '/sec/releases.csv', readers: 'everybody' },
+  '/sec/releases/:release': { at: '/sec/releases/2019-11', readers: 'everybody' },
+  '/sec/meetings': { at: '/sec/meetings', readers: 'everybody' },
+  '/sec/meetings/:meeting': { at: '/sec/meetings/change-board-2019-09-18', readers: 'everybody' },
+  '/sec/meetings/:meeting/ballots': {
+    at: '/sec/meetings/change-board-2019-09-18/ballots',
+    readers: [...administrators, 'change-board-chair'],
+  },
+  '/sec/actions': { at: '/sec/actions', readers: 'everybody' },
+  '/sec/reports': { at: '/sec/reports', readers: 'everybody' },
+  '/sec/reports/change-status/:month': { at: '/sec/reports/change-status/2019-10', readers: 'everybody' },
+  '/sec/rulebook': { at: '/sec/rulebook', readers: 'everybody' },
+  '/sec/rulebook.json': { at: '/sec/rulebook.json', readers: 'everybody' },
+  '/sec/rulebook/rows/:row{.+}': { at: '/sec/rulebook/rows/mrc-length', readers: 'everybody' },
+  '/sec/rulebook/file': { at: '/sec/rulebook/file', readers: administrators },
+  '/sec/bodies': { at: '/sec/bodies', readers: 'everybody' },
+  '/sec/bodies/:body': { at: '/sec/bodies/panel', readers: 'everybody' },
+  '/sec/organisations/:organisation': { at: '/sec/organisations/dcc', readers: 'everybody' },
+  '/sec/glossary': { at: '/sec/glossary', readers: 'everybody' },
+  '/sec/acts/:verb': { at: '/sec/acts/plan-meeting', readers: administrators },
+  '/sec/acts/:verb/:kind/:id{.+}': { at: '/sec/acts/convert/modification/DP084', readers: [...administrators, 'panel'] },
+  '/sec/api/acts': { at: '/sec/api/acts', readers: 'everybody' },
+  '/sec/drafts': { at: '/sec/drafts', readers: 'who signed in' },
+  '/sec/entries/:place': { at: '/sec/entries/1', readers: 'everybody' },
+  '/sec/queue': { at: '/sec/queue', readers: administrators },
+  '/sec/sign-in': { at: '/sec/sign-in', readers: 'everybody' },
+  '/sec/account': { at: '/sec/account', readers: 'who signed in' },
+  '/sec/accounts': { at: '/sec/accounts', readers: administrators },
+  '/sec/:reference': { at: '/sec/DP084', readers: 'everybody' },
+  '/sec/:reference/vote': { at: '/sec/MP084/vote', readers: memberSeats },
+}
+
+/** Answered by another suite, since they need a secret, a provider, or an account that is made there; or they only say what is allowed. */
+const elsewhere = [
+  '/sec/demo',
+  '/sec/sign-in/link/:secret',
+  '/sec/sign-in/provider',
+  '/sec/sign-in/return',
+  '/sec/sign-in/sample',
+  '/sec/sign-in/link',
+  '/sec/sign-out',
+  '/sec/accounts/:id',
+]
+
+let site: TestSite
+const people = new Map<string, Person>()
+beforeAll(async () => {
+  site = await openTestSite()
+  for (const { sample } of sampleAccounts) people.set(sample, await signIn(site, sample))
+  // Something to vote on.
+  const administrator = people.get('administrator')
+  await administrator?.send('/sec/acts/convert/modification/84', { path: 'self-governance', route: 'report' })
+  await administrator?.send('/sec/acts/approve-report/modification/84', {})
+}, 60_000)
+afterAll(() => site.close())
+
+/** Read: the page itself, or the way to it. Not read: refused, or sent to sign in. */
+async function reads(who: string, path: string): Promise<boolean> {
+  const response = await (people.get(who)?.get(path) ?? site.request(path))
+  const location = response.headers.get('location') ?? ''
+  expect([path, who, response.status < 500]).toEqual([path, who, true])
+  return response.status === 200 || (response.status < 400 && !location.includes('sign-in'))
+}
+
+it('names every route that is read', () => {
+  const { app } = site
+  const routed = createSite({ app, root: '', grammar: {} as never, styles: { path: '/styles', body: '', type: 'text/css' } })
+    .routes.filter(({ method, path }) => method === 'GET' && path !== '/*' && path !== '/styles')
+    .map(({ path }) => path)
+  expect([...new Set(routed)].toSorted()).toEqual([...Object.keys(pages), ...elsewhere].toSorted())
+})
+
+it.each(Object.entries(pages))('%s is read by whom it was written by hand', async (_route, { at, readers }) => {
+  const everybody = [...people.keys(), 'public']
+  const reading: string[] = []
+  for (const who of everybody) if (await reads(who, at)) reading.push(who)
+  const expected = readers === 'everybody' ? everybody : readers === 'who signed in' ? [...people.keys()] : readers
+  expect(reading.toSorted()).toEqual([...expected].toSorted())
+})
