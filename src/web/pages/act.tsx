@@ -19,6 +19,7 @@ import { problemsInWords } from '../parts/form/in-words.ts'
 import { ErrorSummary, RefusalSummary } from '../parts/form/problems.tsx'
 import { Would } from '../parts/form/would.tsx'
 import { Layout } from '../parts/layout.tsx'
+import { presetsOf } from '../presets.ts'
 import { subjectAsked } from '../subject-asked.ts'
 import { notFound, refusedPage } from './problem.tsx'
 
@@ -42,7 +43,9 @@ export async function actPage(context: PageContext) {
   if (barred) return refusedPage(context, context.var.site, 403, barred.refused, barred.remedies.join('; '))
   const { draft, ...given } = context.req.query()
   const kept = draft === undefined ? undefined : await draftOf(context, draft)
-  return shown(context, asked, { written: kept ? { ...kept.fields, draft: kept.id } : given, key: randomUUID() }, 200)
+  const { moment } = await context.var.site.app.stamp()
+  const presets = presetsOf(asked.type, asked.subject, context.var.site.app.live.whole(moment))
+  return shown(context, asked, { written: kept ? { ...kept.fields, draft: kept.id } : { ...presets, ...given }, key: randomUUID() }, 200)
 }
 
 const draftOf = async ({ var: { site, account } }: PageContext, id: string) => account && (await site.app.people.draft(account.id, id))

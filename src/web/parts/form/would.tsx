@@ -1,11 +1,12 @@
 import type { Performed } from '../../../app/perform.ts'
 import { dated } from '../../../domain/calendar/format.ts'
+import type { Proposed } from '../../../domain/entry.ts'
 import type { ReferenceGrammar } from '../../../domain/modification/reference.ts'
-import type { Register } from '../../../domain/register.ts'
+import { type Register, scopeOf } from '../../../domain/register.ts'
 import { changeIn } from '../../../domain/rulebook/moves.ts'
 import { capitalised } from '../../../report/words/capitalised.ts'
 import { sentenceOf } from '../../../report/words/event-sentence.ts'
-import { namesIn } from '../../../report/words/sentence-names.ts'
+import { type Names, namesIn } from '../../../report/words/sentence-names.ts'
 import { WhatMoves } from '../rulebook/moves.tsx'
 
 type Props = { readonly performed: Performed; readonly register: Register; readonly grammar: ReferenceGrammar }
@@ -29,11 +30,40 @@ export function Would({ performed, register, grammar }: Props) {
         ))}
       </ul>
       <WhatMoves change={changeIn(standing)} register={register} names={names} />
+      <WithRelease entries={standing} register={register} names={names} />
       <Warnings warnings={warnings.map(({ why, clause }) => `${capitalised(why)} (${clause})`)} />
       <Warnings warnings={waiting.map((refusal) => `${capitalised(refusal.refused)}. ${refusal.remedies.join('; ')}`)} />
     </section>
   )
 }
+
+type WithReleaseProps = { readonly entries: readonly Proposed[]; readonly register: Register; readonly names: Names }
+
+/** What moves with a release whose date is asked for, decided or set: all that is in its scope. */
+function WithRelease({ entries, register, names }: WithReleaseProps) {
+  const moved = entries.find(({ event }) => event && datesSet.includes(event.type))
+  if (!moved) return null
+  const scope = scopeOf(register, moved.subject)
+  return (
+    <section aria-label="What moves with it">
+      <h3 class="govuk-heading-s">What moves with it</h3>
+      <p class="govuk-body">
+        {scope.length === 1 ? '1 modification' : `${scope.length} modifications`} in its scope, the calendar of releases, and the reports of
+        the months after.
+      </p>
+      <ul class="govuk-list govuk-list--bullet">
+        {scope.map(({ subject, state, part }) => (
+          <li>
+            {names.name(subject)}
+            {Object.keys(state.parts).length > 1 && `, part ${part}`} {state.title?.value}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const datesSet: readonly string[] = ['DateChangeRequested', 'DateChangeDecided', 'ReleaseDateSet']
 
 function Warnings({ warnings }: { readonly warnings: readonly string[] }) {
   if (warnings.length === 0) return null
