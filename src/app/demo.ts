@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { pack } from '../../codes/sec/pack.ts'
 import type { Principal } from '../domain/access.ts'
 import { type CalendarDate, calendarDate } from '../domain/calendar/calendar-date.ts'
 import { longDay } from '../domain/calendar/format.ts'
@@ -10,6 +9,7 @@ import { setClock } from './clock.ts'
 import { importFile } from './import.ts'
 import type { FactFile } from './importing/fact-file.ts'
 import { arrivalsBetween, dueBy, readSample } from './importing/sample.ts'
+import { installDue, openRegister } from './open-register.ts'
 
 /** The days to which a visitor may move, besides any other: the paper's day, the release, the end of 2020, the end of the sample. */
 export const demoStart = calendarDate('2019-10-04')
@@ -35,7 +35,7 @@ export async function openDemo(app: App, root: string): Promise<Verdict<'made' |
 export async function arrive(app: App, root: string): Promise<Refused | undefined> {
   const files = sampleIn(root)
   if (isRefused(files)) return files
-  const installed = await installDue(app)
+  const installed = await installDue(app, administrator)
   if (installed) return installed
   const missing = dueBy(files, (await app.stamp()).day).filter((file) => !file.facts.every(({ fact }) => app.live.facts.has(fact)))
   for (const file of missing) {
@@ -70,14 +70,14 @@ export async function moveDemo(app: App, root: string, to: CalendarDate): Promis
   const sources: Moved['sources'][number][] = []
   for (const file of arrivalsBetween(files, today, to)) {
     await moveClock(app, file.arrives.day)
-    const installed = await installDue(app)
+    const installed = await installDue(app, administrator)
     if (installed) return installed
     const imported = await importFile(app, file, { principal: administrator, whenMisfit: 'note' })
     if (isRefused(imported)) return imported
     sources.push({ title: file.source.title, day: file.arrives.day, waiting: imported.outcome?.waiting.length ?? 0 })
   }
   await moveClock(app, to)
-  const installed = await installDue(app)
+  const installed = await installDue(app, administrator)
   if (installed) return installed
   await app.present()
   return { today: (await app.stamp()).day, sources }
@@ -85,27 +85,7 @@ export async function moveDemo(app: App, root: string, to: CalendarDate): Promis
 
 async function open(app: App): Promise<Refused | undefined> {
   if (!(await app.log.readClock())) await app.log.moveClock(setClock(moment(demoStart, localTime('09:00'))))
-  const { code, name } = pack
-  const opening = app.perform({ principal: administrator, command: { type: 'OpenRegister', code, name, demo: true }, key: 'open' })
-  return (await failing(opening)) ?? (await installDue(app))
-}
-
-/**
- * Installs what of the pack has come by the clock's day: a rule or a proclaimed holiday of a later year comes in its time, and is noted
- * where a visitor has told it before.
- */
-async function installDue(app: App): Promise<Refused | undefined> {
-  const { moment: now } = await app.stamp()
-  const facts = pack.facts.filter(({ fact, receivedAt }) => receivedAt <= now && !app.live.facts.has(fact))
-  if (facts.length === 0) return undefined
-  const isFirst = app.live.entries.length < 2
-  return failing(
-    app.perform({
-      principal: administrator,
-      command: isFirst ? { type: 'InstallPack', facts } : { type: 'ImportFacts', facts, whenMisfit: 'note' },
-      key: `pack of ${facts.length} from ${facts[0]?.fact}`,
-    }),
-  )
+  return openRegister(app, administrator, { demo: true })
 }
 
 async function moveClock(app: App, to: CalendarDate): Promise<void> {
@@ -134,8 +114,3 @@ const samples = new Map<string, Verdict<readonly FactFile[]>>()
 
 const endOfSample = (files: readonly FactFile[]): CalendarDate =>
   files.reduce((last, { arrives }) => (arrives.day > last ? arrives.day : last), demoStart)
-
-async function failing(verdict: Promise<unknown>): Promise<Refused | undefined> {
-  const result = await verdict
-  return isRefused(result) ? result : undefined
-}

@@ -9,6 +9,7 @@ import { deadlineCommand } from './deadline.ts'
 import { demoCommand } from './demo.ts'
 import { complain, Failure } from './failure.ts'
 import { importCommand } from './import.ts'
+import { initCommand } from './init.ts'
 import { listCommand } from './list.ts'
 import { releasesCommand } from './releases.ts'
 import { reportCommand } from './report.ts'
@@ -37,6 +38,7 @@ const program = new Command('codicil')
   .addHelpText('after', examples)
 
 const root = rootAbove(import.meta.url)
+initCommand(program, root)
 listCommand(program, root)
 showCommand(program, root)
 assessmentsCommand(program, root)

@@ -10,12 +10,19 @@ export const operator: Principal = { id: 'cli', roles: ['administrator'], actsFo
 export type Reading = Asked & { readonly json?: boolean }
 
 /** Opens the log for one command (making the demo's where there is none) and closes it after. */
-export async function withApp<T>(root: string, use: (app: App) => Promise<T>): Promise<T> {
+export function withApp<T>(root: string, use: (app: App) => Promise<T>): Promise<T> {
+  return withLog(root, async (app, directory) => {
+    if (granted(await openDemo(app, root)) === 'made') complain(`made the demo log in ${directory}`)
+    return use(app)
+  })
+}
+
+/** The log as it lies there, also an empty one. */
+export async function withLog<T>(root: string, use: (app: App, directory: string) => Promise<T>): Promise<T> {
   const config = granted(readConfig({ ...process.env, PORT: undefined }, root))
   const app = await openApp(config.dataDirectory)
   try {
-    if (granted(await openDemo(app, root)) === 'made') complain(`made the demo log in ${config.dataDirectory}`)
-    return await use(app)
+    return await use(app, config.dataDirectory)
   } finally {
     await app.close()
   }
