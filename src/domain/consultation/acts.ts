@@ -1,4 +1,4 @@
-import { type ActOf, type Broken, broken, fits, type Given, type Rules, type Unfit, unfit, wordOf } from '../acting/act.ts'
+import { type ActOf, type Broken, broken, fits, type Given, type Rules, type Telling, type Unfit, unfit, wordOf } from '../acting/act.ts'
 import { nextId } from '../acting/numbered.ts'
 import type { CalendarDate } from '../calendar/calendar-date.ts'
 import type { Moment } from '../calendar/moment.ts'
@@ -36,9 +36,19 @@ export type IssueConsultation = ActOf<
     readonly text?: TextId
   }
 >
+/** The same consultation of several modifications at once: all are issued, or none. */
+export type IssueConsultations = ActOf<
+  'IssueConsultations',
+  {
+    readonly modifications: readonly Subject[]
+    readonly consultationKind: ConsultationKind
+    readonly lengthWorkingDays?: number
+    readonly closes?: Moment
+  }
+>
 export type ChangeClosing = ActOf<'ChangeClosing', { readonly consultation: string; readonly closes: Moment; readonly why: string }>
 export type CancelConsultation = ActOf<'CancelConsultation', { readonly consultation: string; readonly why: TextId }>
-export type ConsultationAct = PlanConsultation | IssueConsultation | ChangeClosing | CancelConsultation
+export type ConsultationAct = PlanConsultation | IssueConsultation | IssueConsultations | ChangeClosing | CancelConsultation
 
 /** Where each kind is issued; planned it may be before. */
 const issuedIn: Record<ConsultationKind, readonly Standing['stage'][]> = {
@@ -46,6 +56,10 @@ const issuedIn: Record<ConsultationKind, readonly Standing['stage'][]> = {
   refinement: ['refine'],
   report: ['refine', 'opine'],
 }
+/** A set as the single acts that it stands for. */
+const eachOf = ({ modifications, act, ...how }: IssueConsultations): readonly IssueConsultation[] =>
+  [...new Set(modifications)].map((subject) => ({ ...how, act: 'IssueConsultation', subject }))
+
 export const consultationRules: Rules<ConsultationAct> = {
   PlanConsultation: {
     row: 'consultation-issued-by',
@@ -79,6 +93,24 @@ export const consultationRules: Rules<ConsultationAct> = {
       return [...approvalMissing(given, act), ...(isRefused(window) ? [] : brokenBy(given, act.consultationKind, window))]
     },
     tells: issue,
+  },
+  IssueConsultations: {
+    row: 'consultation-issued-by',
+    fits: () => fits,
+    breaks: (given, act) =>
+      eachOf(act).flatMap((one) =>
+        (consultationRules.IssueConsultation.breaks?.(given, one) ?? []).map((each) => ({ ...each, why: `${one.subject}: ${each.why}` })),
+      ),
+    tells: (given, act) => {
+      const tellings: Telling[] = []
+      for (const one of eachOf(act)) {
+        const fit = issuable(given, one.subject)
+        const told = fit === true ? issue(given, one) : refused(fit.why, [one.subject], fit.remedies)
+        if (isRefused(told)) return { ...told, refused: `${one.subject}: ${told.refused}` }
+        tellings.push(...told.map((telling) => ({ subject: one.subject, ...telling })))
+      }
+      return tellings
+    },
   },
   ChangeClosing: {
     row: 'consultation-cut-off',

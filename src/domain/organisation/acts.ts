@@ -1,7 +1,7 @@
 import { type ActOf, fits, type Given, type Rules, rowFor, unfit } from '../acting/act.ts'
 import { idOf, type Subject } from '../entry.ts'
 import { refused } from '../refusal.ts'
-import { find } from '../register.ts'
+import { find, modifications } from '../register.ts'
 import type { BodyCapacity } from './body.ts'
 
 type BodyNamed = { readonly name: string; readonly abbreviation?: string }
@@ -12,7 +12,9 @@ export type AddOrganisation = ActOf<'AddOrganisation', { readonly id: string; re
 /** Another name from a day on: the earlier one stays for the days before. */
 export type RenameOrganisation = ActOf<'RenameOrganisation', { readonly name: string }>
 export type CategoriseOrganisation = ActOf<'CategoriseOrganisation', { readonly category: string }>
-export type OrganisationAct = EstablishBody | RenameBody | AddOrganisation | RenameOrganisation | CategoriseOrganisation
+/** Every open modification of a Lead Analyst goes to another. */
+export type ReassignWork = ActOf<'ReassignWork', { readonly to: Subject }>
+export type OrganisationAct = ReassignWork | EstablishBody | RenameBody | AddOrganisation | RenameOrganisation | CategoriseOrganisation
 
 const badId = (id: string, example: string) =>
   /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)
@@ -28,6 +30,11 @@ const badCategory = (given: Given, category: string) => {
     ? refused(`there is no Party category ${category}`, ['category'], [`name one of ${categories.items.join(', ')}`])
     : undefined
 }
+
+const workOf = (given: Given, analyst: Subject): readonly Subject[] =>
+  modifications(given.register)
+    .filter(({ state }) => state.analyst?.value === analyst && state.standing.value.stage !== 'ended')
+    .map(({ subject }) => subject)
 
 export const organisationRules: Rules<OrganisationAct> = {
   EstablishBody: {
@@ -64,6 +71,18 @@ export const organisationRules: Rules<OrganisationAct> = {
         ]
       )
     },
+  },
+  ReassignWork: {
+    row: 'register-kept',
+    fits: (given, subject) =>
+      workOf(given, subject).length > 0 ? fits : unfit('no open modification is analysed by it', 'look at the register'),
+    tells: (given, { subject, to }) =>
+      to === subject
+        ? refused('it has that work already', ['to'], ['choose another analyst'])
+        : workOf(given, subject).map((modification) => ({
+            subject: modification,
+            event: { type: 'LeadAnalystAssigned', v: 1, analyst: to },
+          })),
   },
   RenameOrganisation: {
     row: 'register-kept',

@@ -115,7 +115,7 @@ function ListView({
   const { answer, paths } = context.var
   return (
     <Layout context={context} title="Accounts">
-      <Problems form={form} />
+      <Problems context={context} form={form} />
       <h1 class="govuk-heading-l">Accounts</h1>
       <p class="govuk-body">
         An account says only for whom its holder acts. What a body or a seat may do is in the register, and who may take which step in the
@@ -148,7 +148,7 @@ function AccountForm({ context, account, form }: FormProps) {
   const { paths, csrf } = context.var
   return (
     <Layout context={context} title={account.label}>
-      <Problems form={form} />
+      <Problems context={context} form={form} />
       <h1 class="govuk-heading-l">
         <span class="govuk-caption-l">
           <a class="govuk-link" href={paths.accounts()}>
@@ -170,10 +170,10 @@ function AccountForm({ context, account, form }: FormProps) {
   )
 }
 
-function Problems({ form: { refusal, problems = [] } }: { readonly form: Shown }) {
+function Problems({ context, form: { refusal, problems = [] } }: { readonly context: PageContext; readonly form: Shown }) {
   return (
     <>
-      <RefusalSummary refusal={refusal} />
+      <RefusalSummary context={context} refusal={refusal} />
       <ErrorSummary problems={problems} />
     </>
   )

@@ -147,7 +147,7 @@ function ActView({ context, asked, form, register }: ViewProps) {
   )
   return (
     <Layout context={context} title={name ? `${title}: ${name}` : title}>
-      <RefusalSummary refusal={refusal} />
+      <RefusalSummary context={context} refusal={refusal} />
       <ErrorSummary problems={problems} />
       {would && <Would performed={would} register={register} grammar={site.grammar} />}
       <h1 class="govuk-heading-l">

@@ -141,7 +141,7 @@ function GridView({ context, grid, form }: ViewProps) {
   const title = nameOf(register, meeting.subject)
   return (
     <Layout context={context} title={`Votes: ${title}`} section="meetings">
-      <RefusalSummary refusal={refusal} />
+      <RefusalSummary context={context} refusal={refusal} />
       <ErrorSummary problems={problems} />
       {would && <Would performed={would} register={register} grammar={site.grammar} />}
       <h1 class="govuk-heading-l">

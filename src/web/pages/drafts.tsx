@@ -88,7 +88,7 @@ function DraftsView({ context, drafts, form, register }: Props) {
   const { site, paths, csrf } = context.var
   return (
     <Layout context={context} title="Drafts">
-      <RefusalSummary refusal={form.refusal} />
+      <RefusalSummary context={context} refusal={form.refusal} />
       {form.would && <Would performed={form.would} register={register} grammar={site.grammar} />}
       <h1 class="govuk-heading-l">Drafts</h1>
       <p class="govuk-body">

@@ -55,7 +55,7 @@ function FileView({ context, form }: { readonly context: PageContext; readonly f
   const rows = differs?.changes.map(({ after }) => after) ?? []
   return (
     <Layout context={context} title="Bring in a rulebook file" section="rulebook">
-      <RefusalSummary refusal={refusal} />
+      <RefusalSummary context={context} refusal={refusal} />
       <ErrorSummary problems={problem === undefined ? [] : [{ field: 'text', problem }]} />
       {differs && (
         <section class="govuk-inset-text" aria-label="Preview" id="preview">

@@ -171,7 +171,7 @@ function VoteView({ context, voter, form, kept }: ViewProps) {
   const body = nameOf(register, seats[0]?.body ?? 'body/unknown')
   return (
     <Layout context={context} title={`Vote: ${reference}`}>
-      <RefusalSummary refusal={form.refusal} />
+      <RefusalSummary context={context} refusal={form.refusal} />
       <ErrorSummary problems={form.problems ?? []} />
       <h1 class="govuk-heading-l">
         <span class="govuk-caption-l">

@@ -1,6 +1,6 @@
 import type { ConsultationAct } from '../../../domain/consultation/acts.ts'
 import { type Forms, fields } from '../act-form.ts'
-import { choice, count, day, inside, line, moment, month, prose } from '../fields.ts'
+import { choice, count, day, inside, line, moment, month, prose, subjects } from '../fields.ts'
 
 const consultationKind = choice(
   { refinement: 'Refinement Consultation', report: 'Modification Report Consultation', information: 'Request for Information' },
@@ -36,6 +36,19 @@ export const consultationForms: Forms<ConsultationAct> = {
       closes: moment({ label: 'Closes at', hint: 'Like 2019-11-04T17:00, instead of a length' }).exactOptional(),
       document: line({ label: 'Title of its document' }).exactOptional(),
       text: prose({ label: 'What it asks', hint: 'Published' }).exactOptional(),
+    }),
+  },
+  IssueConsultations: {
+    title: 'Issue several consultations',
+    verb: 'issue-consultations',
+    on: 'modification',
+    founds: true,
+    about: 'Each is open from now. All of them are issued, or none; the preview shows each with its close.',
+    schema: fields({
+      modifications: subjects('modifications', ['modification'], { label: 'Modifications' }),
+      consultationKind,
+      lengthWorkingDays: count(1, { label: 'Length in Working Days', hint: 'Left empty: by the rule of its kind' }).exactOptional(),
+      closes: moment({ label: 'Closes at', hint: 'Like 2019-11-04T17:00, instead of a length' }).exactOptional(),
     }),
   },
   ChangeClosing: {

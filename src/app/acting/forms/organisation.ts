@@ -1,6 +1,6 @@
 import type { OrganisationAct } from '../../../domain/organisation/acts.ts'
 import { type Forms, fields } from '../act-form.ts'
-import { inside, line, several } from '../fields.ts'
+import { inside, line, several, subject } from '../fields.ts'
 
 const name = line({ label: 'Name', hint: 'As it is called from the day on which it takes effect' })
 const abbreviation = line({ label: 'Abbreviation' }).exactOptional()
@@ -47,6 +47,13 @@ export const organisationForms: Forms<OrganisationAct> = {
     on: 'organisation',
     about: 'What was recorded under its earlier name stays so on the days before.',
     schema: fields({ name }),
+  },
+  ReassignWork: {
+    title: 'Reassign its work as Lead Analyst',
+    verb: 'reassign-work',
+    on: 'organisation',
+    about: 'Every open modification that it analyses goes to another; what has ended stays told.',
+    schema: fields({ to: subject('analysts', ['organisation', 'body'], { label: 'To whom' }) }),
   },
   CategoriseOrganisation: {
     title: 'Say its Party category',

@@ -1,7 +1,9 @@
 import type { FieldProblem } from '../../../app/acting/read-act.ts'
 import type { Refused } from '../../../domain/refusal.ts'
 import { capitalised } from '../../../report/words/capitalised.ts'
+import type { PageContext } from '../../context.ts'
 import { fieldId } from './fields.tsx'
+import { named } from './named.ts'
 
 /** What is wrong with the fields, each leading to its field. Nothing was recorded. */
 export function ErrorSummary({ problems }: { readonly problems: readonly FieldProblem[] }) {
@@ -25,11 +27,13 @@ export function ErrorSummary({ problems }: { readonly problems: readonly FieldPr
 }
 
 /** A refusal: why, by which rule, and what would make it lawful. Nothing was recorded, and what was written is kept below. */
-export function RefusalSummary({ refusal }: { readonly refusal: Refused | undefined }) {
+export function RefusalSummary({ refusal, context }: { readonly refusal: Refused | undefined; readonly context: PageContext }) {
   if (!refusal) return null
+  const { answer, site } = context.var
+  const said = (text: string) => capitalised(named(text, answer.register, site.grammar))
   return (
     <div class="govuk-error-summary" tabindex={-1} role="alert">
-      <h2 class="govuk-error-summary__title">{capitalised(refusal.refused)}</h2>
+      <h2 class="govuk-error-summary__title">{said(refusal.refused)}</h2>
       <div class="govuk-error-summary__body">
         <p>Nothing was recorded.{refusal.clause && ` By ${refusal.clause}.`}</p>
         {refusal.remedies.length > 0 && (
@@ -37,7 +41,7 @@ export function RefusalSummary({ refusal }: { readonly refusal: Refused | undefi
             <p>What would make it lawful:</p>
             <ul class="govuk-list govuk-list--bullet">
               {refusal.remedies.map((remedy) => (
-                <li>{capitalised(remedy)}</li>
+                <li>{said(remedy)}</li>
               ))}
             </ul>
           </>

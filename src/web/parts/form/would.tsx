@@ -8,6 +8,7 @@ import { capitalised } from '../../../report/words/capitalised.ts'
 import { sentenceOf } from '../../../report/words/event-sentence.ts'
 import { type Names, namesIn } from '../../../report/words/sentence-names.ts'
 import { WhatMoves } from '../rulebook/moves.tsx'
+import { named } from './named.ts'
 
 type Props = { readonly performed: Performed; readonly register: Register; readonly grammar: ReferenceGrammar }
 
@@ -31,8 +32,10 @@ export function Would({ performed, register, grammar }: Props) {
       </ul>
       <WhatMoves change={changeIn(standing)} register={register} names={names} />
       <WithRelease entries={standing} register={register} names={names} />
-      <Warnings warnings={warnings.map(({ why, clause }) => `${capitalised(why)} (${clause})`)} />
-      <Warnings warnings={waiting.map((refusal) => `${capitalised(refusal.refused)}. ${refusal.remedies.join('; ')}`)} />
+      <Warnings warnings={warnings.map(({ why, clause }) => `${capitalised(named(why, register, grammar))} (${clause})`)} />
+      <Warnings
+        warnings={waiting.map((refusal) => named(`${capitalised(refusal.refused)}. ${refusal.remedies.join('; ')}`, register, grammar))}
+      />
     </section>
   )
 }
