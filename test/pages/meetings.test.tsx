@@ -50,5 +50,11 @@ it('a release is planned for one date, and a designated version is recorded once
   expect(planned.headers.get('location')).toMatch(/^\/sec\/releases\/2020-09/)
   expect((await site.open('/sec/releases/2020-09')).text).toContain('September 2020')
   expect((await administrator.send('/sec/acts/record-designation', { number: '6.99' })).status).toBe(303)
+  // Between what is known and it, what is not told is shown as such.
+  await administrator.send('/sec/acts/record-designation', { number: '6.97' })
+  // Between two that are known, what is not told is shown as such.
+  expect((await site.open('/sec/releases')).text).toMatch(
+    /6\.99, in force 4 October 2019, designated by the Secretary of State6\.98: no source tells6\.97, in force/,
+  )
   expect(await told('/sec/acts/record-designation', { number: '6.99' })).toContain('Version 6.99 is in force already')
 })

@@ -23,7 +23,7 @@ describe('the list of releases', () => {
     expect(rowOf(document, 'release-2019-11')).toEqual(['November 2019 SEC Release', 'Thursday 7 November 2019', 'none', '9'])
     expect(rowOf(document, 'release-standalone-eu-exit').slice(1)).toEqual(['on UK EU Exit Day', 'none', '1'])
     const headings = [...document.querySelectorAll('main h2')].map(textOf)
-    expect(headings).toEqual(['To come', 'Standalone', 'In force'])
+    expect(headings).toEqual(['To come', 'Standalone', 'In force', 'Versions of the Code'])
   })
 
   it('keeps the dates that a release had before', async () => {

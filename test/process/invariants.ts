@@ -1,5 +1,6 @@
 import { dayOf } from '../../src/domain/calendar/moment.ts'
 import type { Subject } from '../../src/domain/entry.ts'
+import { undecided } from '../../src/domain/modification/appeal.ts'
 import { holderOf } from '../../src/domain/modification/holder.ts'
 import type { Modification, Standing } from '../../src/domain/modification/modification.ts'
 import { all, modifications, type Register } from '../../src/domain/register.ts'
@@ -33,8 +34,9 @@ const standingsInOrder = ofEach(({ standings, standing }) => {
   )
 })
 
-/** 3. An end is final: only what is in force may be reversed, and an end may be told again. */
-const endsAreFinal = ofEach(({ standings }) => {
+/** 3. An end is final, but for an appeal that is decided: only what is in force may be reversed, and an end may be told again. */
+const endsAreFinal = ofEach(({ standings, appeals }) => {
+  if (appeals.made.some(({ decided }) => decided)) return undefined
   const values = standings.map(({ value }) => value)
   return (
     values.some((value, index) => index > 0 && isLeft(values[index - 1] as Standing, value)) &&
@@ -63,9 +65,17 @@ const partsInForce = ofEach(({ standing, parts }) => {
 })
 
 /** 5. A window that is open has not passed its closing moment. */
-const windowsClose = ofEach(({ consultations }, _, register) => {
+const windowsClose = ofEach(({ consultations, appeals }, _, register) => {
+  const window = appeals.window?.value
+  if (window?.open && window.lapses <= register.on) return `may be appealed against after ${window.lapses}`
   const late = Object.values(consultations).find(({ status, closes }) => status === 'open' && closes !== undefined && closes <= register.on)
   return late && `has ${late.id} open after it closed at ${late.closes}`
+})
+
+/** 10. An appeal that is not decided is held by whoever it went to, also where the modification has ended. */
+const appealsHeld = ofEach((state) => {
+  const appeal = undecided(state.appeals)
+  return appeal && holderOf(state)?.role !== 'appealed to' && 'has an appeal that nobody holds'
 })
 
 /** 6. An assessment is in one state, and its clock runs only between acceptance and return. */
@@ -96,4 +106,5 @@ export const invariants: Readonly<Record<string, Invariant>> = {
   'windows close': windowsClose,
   'clocks run from acceptance to return': clocksRun,
   'a release is in force as a whole': releasesWhole,
+  'an appeal is held': appealsHeld,
 }

@@ -15,6 +15,7 @@ export type NextStep = { readonly place: number; readonly day?: CalendarDate } &
   | { readonly kind: 'meeting'; readonly meeting: Subject; readonly body: Subject; readonly purposes: readonly ItemPurpose[] }
   | { readonly kind: 'consultation closes'; readonly consultation: Consultation }
   | { readonly kind: 'consultation expected'; readonly consultation: Consultation; readonly expected: ExpectedIn }
+  | { readonly kind: 'appeal window closes'; readonly to: Subject }
   | { readonly kind: 'decision expected'; readonly by: Subject }
   /** `due` when its day has passed and nothing confirms that it came into force. */
   | { readonly kind: 'release'; readonly release: Subject; readonly part: number; readonly date: ReleaseDate; readonly due: boolean }
@@ -32,6 +33,7 @@ export function nextSteps(register: Register, id: ModificationId): readonly Next
     ...meetings(register, id),
     ...consultations(state, today),
     ...decisions(state),
+    ...appealWindows(state),
     ...releases(register, state, today),
     ...forecasts(state),
     ...assessmentsDue(state),
@@ -90,6 +92,12 @@ function decisions(state: Modification): readonly NextStep[] {
   const last = state.expectedDecisions.at(-1)
   if (!last || state.standing.value.stage !== 'opine') return []
   return [{ kind: 'decision expected', by: last.value.by, day: last.value.day, place: last.place }]
+}
+
+function appealWindows({ appeals: { window } }: Modification): readonly NextStep[] {
+  return window?.value.open
+    ? [{ kind: 'appeal window closes', to: window.value.to, day: dayOf(window.value.lapses), place: window.place }]
+    : []
 }
 
 function releases(register: Register, state: Modification, today: CalendarDate): readonly NextStep[] {

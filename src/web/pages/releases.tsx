@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import { dated, longDay } from '../../domain/calendar/format.ts'
 import { all, type Found, type Register, scopeOf } from '../../domain/register.ts'
 import type { ReleaseDate } from '../../domain/release/release.ts'
+import { versionsIn } from '../../domain/release/versions.ts'
 import { releaseDateInFull, releaseDateText, releaseDateValue, standingOf } from '../../report/words/release-date.ts'
 import type { PageContext } from '../context.ts'
 import { csvAnswer } from '../csv.ts'
@@ -38,6 +39,7 @@ export function releasesPage(context: PageContext) {
         none={`No release was in force by ${longDay(answer.asof)}, as far as the sources tell.`}
         releases={inForce}
       />
+      <Versions register={answer.register} />
       <p class="govuk-body">
         <a class="govuk-link" href={paths.releasesCsv()}>
           These releases as CSV
@@ -46,6 +48,38 @@ export function releasesPage(context: PageContext) {
     </Layout>,
   )
 }
+
+const causes = {
+  release: 'by a release',
+  designation: 'designated by the Secretary of State',
+  unknown: 'no source tells by what',
+} as const
+
+/** The versions of the Code without holes: what is not told is said to be so. */
+function Versions({ register }: { readonly register: Register }) {
+  const versions = versionsIn(register)
+  if (versions.length === 0) return null
+  return (
+    <section class="app-releases">
+      <h2 class="govuk-heading-m" id="versions">
+        Versions of the Code
+      </h2>
+      <ul class="govuk-list">
+        {versions.map((version) =>
+          version.kind === 'version' ? (
+            <li>
+              <strong>{version.number}</strong>, in force {dated(version.on)}, {causes[version.cause]}
+            </li>
+          ) : (
+            <li class="app-quiet">{rangeText(version.numbers)}: no source tells</li>
+          ),
+        )}
+      </ul>
+    </section>
+  )
+}
+
+const rangeText = (numbers: readonly string[]): string => (numbers.length > 2 ? `${numbers[0]} to ${numbers.at(-1)}` : numbers.join(', '))
 
 type ListingProps = { readonly context: PageContext; readonly title: string; readonly none: string; readonly releases: readonly Listed[] }
 

@@ -129,6 +129,8 @@ function holderText({ register, names }: View, holder: Holder) {
           waits for
         </>
       )
+    case 'appealed to':
+      return <>{named(holder.to)}, to decide the appeal</>
     case 'consulted':
       return (
         <>
@@ -192,6 +194,12 @@ function nextText({ names, paths }: View, step: NextStep) {
         </>
       )
     }
+    case 'appeal window closes':
+      return (
+        <>
+          <strong>{dayText(step)}</strong>: the window for appeals to {names.name(step.to)} closes
+        </>
+      )
     case 'decision expected':
       return (
         <>
