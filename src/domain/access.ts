@@ -143,6 +143,7 @@ const takenBy: Record<ActType, readonly Who[]> = {
   CancelConsultation: ['administrator'],
   RaiseDraftProposal: ['anyone'],
   RefuseConversion: [{ row: 'conversion-by' }],
+  AskUrgency: [{ row: 'conversion-by' }, 'proposer', 'administrator'],
   DecideUrgency: [{ row: 'urgency-decided-by' }],
   ApproveReport: [{ row: 'report-approved-by' }],
   SendReportBack: [{ row: 'report-approved-by' }],

@@ -59,6 +59,7 @@ const kinds: Record<EventType, { readonly kind: SubjectKind; readonly founding?:
   Implemented: { kind: 'modification' },
   PutOnHold: { kind: 'modification' },
   Resumed: { kind: 'modification' },
+  UrgencyAsked: { kind: 'modification' },
   UrgencyDecided: { kind: 'modification' },
   WithdrawalNotified: { kind: 'modification' },
   SectionWritten: { kind: 'modification' },

@@ -45,6 +45,8 @@ export function optionsOf(from: Choices, asked: Asked): readonly Option[] {
       return Object.entries(find(register, 'meeting', idOf(subject))?.state.actions ?? {})
         .filter(([, { done }]) => !done)
         .map(([action, { placed }]) => [action, `${action}: ${placed.value.what}`])
+    case 'refusal grounds':
+      return listIn(register, 'words-refusal-grounds').map((ground) => [ground, ground])
     case 'blocks':
       return listIn(register, 'vote-blocks').map((block) => [block, block])
     case 'releases':

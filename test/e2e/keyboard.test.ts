@@ -52,7 +52,7 @@ it('the first stop is the skip link, which leads past the head of the page', asy
 
 it('the stops are in the order of the page', async () => {
   await reader.open('/sec/')
-  const names = (await tabThrough(reader.page, 14)).map(({ name }) => name)
+  const names = (await tabThrough(reader.page, 15)).map(({ name }) => name)
   expect(names).toEqual([
     'Skip to main content',
     'Codicil Smart Energy Code modifications',
@@ -62,6 +62,7 @@ it('the stops are in the order of the page', async () => {
     'Releases',
     'Meetings',
     'Reports',
+    'Rulebook',
     'Glossary',
     'to',
     'to',

@@ -68,6 +68,7 @@ export function sideEvents(id: string, { kind, which }: Track): readonly Event[]
           rationale: 'text' as never,
           by: 'body/panel',
         }),
+        told<'UrgencyAsked'>({ type: 'UrgencyAsked', by: 'body/panel', of: 'organisation/authority' }),
         told<'ReportReceived'>({ type: 'ReportReceived', by: 'organisation/authority' }),
         told<'DocumentListed'>({ type: 'DocumentListed', title: `annex ${which}`, held: false }),
         told<'StatusShown'>({ type: 'StatusShown', status: `status ${which}` }),

@@ -12,6 +12,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   panel: [
     'add-to-scope',
     'approve-report',
+    'ask-urgency',
     'baseline-scope',
     'change-path',
     'comment',

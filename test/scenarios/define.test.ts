@@ -25,6 +25,27 @@ describe('Define', () => {
     expect(refusal.remedies).toEqual(['give the day on which it was in Define, if it was done then'])
   })
 
+  it('the Panel asks the Authority whether DP085 is urgent, and the Authority says', async () => {
+    await process.done(actingFor('body/panel'), act('ask-urgency', 'modification/85', { why: 'A Party may come to breach its licence.' }))
+    const { state } = find(await process.register(), 'modification', '85') ?? {}
+    expect(state?.urgencyAsked?.value).toMatchObject({ by: 'body/panel', of: 'organisation/authority' })
+    await process.done(actingFor('organisation/authority'), act('decide-urgency', 'modification/85', { urgent: true }))
+    expect(find(await process.register(), 'modification', '85')?.state.urgent?.value).toBe(true)
+  })
+
+  it('a conversion is refused for a ground that the rulebook knows, and for no other', async () => {
+    const other = await process.refused(actingFor('body/panel'), act('refuse-conversion', 'modification/86', { ground: 'nobody likes it' }))
+    expect(other.refused).toBe('it may not be refused because of “nobody likes it”')
+    expect(other.remedies[0]).toContain('of the same substance as an earlier proposal that is live')
+    await process.done(
+      actingFor('body/panel'),
+      act('refuse-conversion', 'modification/86', { ground: 'of the same substance as an earlier proposal that is live' }),
+    )
+    const { state } = find(await process.register(), 'modification', '86') ?? {}
+    expect(state?.standing.value).toEqual({ stage: 'ended', outcome: 'refused' })
+    expect(state?.refusedFor?.value).toBe('of the same substance as an earlier proposal that is live')
+  })
+
   it('the Working Group converts nothing', async () => {
     const refusal = await process.refused(
       actingFor('body/working-group'),

@@ -57,6 +57,21 @@ describe('the life of a modification', () => {
     expect(await standing(id)).toEqual({ stage: 'ended', outcome: 'rejected' })
   })
 
+  it('sent back to a step that is named, it stands there again', async () => {
+    const id = await toItsVote('authority determined')
+    const subject = `modification/${id}` as const
+    await process.done(panel, act('send-report-back', subject, { terms: 'Say what it costs.' }))
+    expect((await state(id))?.terms).toHaveLength(1)
+    await process.done(panel, act('approve-report', subject))
+    await process.done(board, act('record-vote', subject, { outcome: 'approve' }))
+    const both = await process.refused(authority, act('decide', subject, { outcome: 'approve', backTo: 'vote' }))
+    expect(both.refused).toBe('a step to go back to is named, and it is not sent back')
+    await process.done(authority, act('decide', subject, { outcome: 'send back', backTo: 'vote' }))
+    expect(await standing(id)).toEqual({ stage: 'opine', step: 'vote' })
+    await process.done(board, act('record-vote', subject, { outcome: 'reject' }))
+    expect((await state(id))?.ballots.map(({ value }) => value.outcome)).toEqual(['approve', 'reject'])
+  })
+
   it('nobody decides in the Authority’s place, and nobody takes an act that has no vote', async () => {
     const id = await toItsVote('authority determined')
     const refusal = await process.refused(panel, act('decide', `modification/${id}`, { outcome: 'approve' }))

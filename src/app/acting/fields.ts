@@ -24,6 +24,7 @@ export type Choices =
   | 'bodies'
   | 'organisations'
   | 'party categories'
+  | 'refusal grounds'
   | 'actions'
   | 'proposal sections'
   | 'bodies and organisations'

@@ -94,6 +94,7 @@ const examples: { readonly [T in EventType]: object } = {
   Implemented: { part: 1, release: 'release/2019-11', version: 'version/6.21' },
   PutOnHold: { until: '2020-01-31', condition: 'the outcome of another proposal' },
   Resumed: {},
+  UrgencyAsked: { by: 'body/panel', of: 'organisation/authority', why: { text: 'A text.' } },
   UrgencyDecided: { urgent: true, by: 'body/authority' },
   WithdrawalNotified: { by: 'unknown', lapses: '2019-10-18T17:00' },
   SectionWritten: { section: 'Why Change?', text: { text: 'A text.' } },

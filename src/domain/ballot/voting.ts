@@ -48,8 +48,8 @@ type Told<E> = Omit<E, 'type' | 'v' | 'ballot'>
 
 export type Voting = {
   readonly id: string
-  /** `left`: the modification moved on without it. */
-  readonly status: 'open' | 'held' | 'withdrawn' | 'left'
+  /** `left`: the modification moved on without it. `void`: it was sent back after the vote. */
+  readonly status: 'open' | 'held' | 'withdrawn' | 'left' | 'void'
   readonly opened: Fact<Told<BallotOpened>>
   /** By seat: what it said, in order; the last counts. */
   readonly votes: Readonly<Record<string, readonly Fact<Told<VoteCast>>[]>>

@@ -1,6 +1,7 @@
-import { type ActOf, broken, fits, type Given, type Rules, unfit } from '../acting/act.ts'
+import { type ActOf, broken, fits, type Given, type Rules, rowFor, unfit, wordOf } from '../acting/act.ts'
 import { actedBy } from '../acting/acted-by.ts'
 import { idOf, kindOf, type Subject, type TextId } from '../entry.ts'
+import { refused } from '../refusal.ts'
 import { modifications, type Register } from '../register.ts'
 import type { Path } from './events.ts'
 import { modificationOf, standsIn } from './standing-of.ts'
@@ -10,7 +11,9 @@ export type DetermineReady = ActOf<'DetermineReady', { readonly meeting?: Subjec
 /** It becomes a Modification Proposal, on a path, and enters the Refinement Process or goes straight to its report. */
 export type Convert = ActOf<'Convert', { readonly path: Path; readonly route: 'refinement' | 'report'; readonly meeting?: Subject }>
 /** The conversion is refused: it ends. */
-export type RefuseConversion = ActOf<'RefuseConversion', { readonly meeting?: Subject }>
+export type RefuseConversion = ActOf<'RefuseConversion', { readonly ground: string; readonly meeting?: Subject }>
+/** Who decides whether it is urgent is asked. */
+export type AskUrgency = ActOf<'AskUrgency', { readonly why: TextId }>
 /** Whether it is urgent, as who decides that says. */
 export type DecideUrgency = ActOf<'DecideUrgency', { readonly urgent: boolean }>
 /** A Draft Proposal is raised: it takes the next number. */
@@ -24,7 +27,7 @@ export type RaiseDraftProposal = ActOf<
     readonly documents?: readonly string[]
   }
 >
-export type DefineAct = RaiseDraftProposal | DetermineReady | Convert | RefuseConversion | DecideUrgency
+export type DefineAct = RaiseDraftProposal | DetermineReady | Convert | RefuseConversion | AskUrgency | DecideUrgency
 
 const inDefine = (given: Given, subject: Subject) => standsIn(given, subject, 'define')
 
@@ -83,7 +86,22 @@ export const defineRules: Rules<DefineAct> = {
       modificationOf(given, subject)?.path?.value === 'authority led'
         ? [broken('refusal-never-authority-led', 'a proposal that the Authority leads is not refused', 'convert it')]
         : [],
-    tells: (given, { meeting }) => actedBy(given, (body) => [{ event: { type: 'ConversionRefused', v: 1, by: body, ...at(meeting) } }]),
+    tells: (given, { ground, meeting }) => {
+      const grounds = rowFor(given, 'words-refusal-grounds')?.value
+      if (grounds?.kind === 'list' && !grounds.items.includes(ground))
+        return refused(`it may not be refused because of “${ground}”`, ['ground'], [`name one of: ${grounds.items.join('; ')}`])
+      return actedBy(given, (body) => [{ event: { type: 'ConversionRefused', v: 1, by: body, ...at(meeting), ground } }])
+    },
+  },
+  AskUrgency: {
+    row: 'urgency-decided-by',
+    fits: (given, subject) => standsIn(given, subject, 'define', 'refine', 'opine'),
+    tells: (given, { why }) => {
+      const of = wordOf(given, 'urgency-decided-by') as Subject | undefined
+      return of === undefined
+        ? refused('no row of the rulebook says who decides on urgency', ['urgency-decided-by'], ['add one'])
+        : [{ event: { type: 'UrgencyAsked', v: 1, by: given.by, of, why } }]
+    },
   },
   DecideUrgency: {
     row: 'urgency-decided-by',

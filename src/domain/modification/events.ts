@@ -45,15 +45,23 @@ export type Converted = Told<'Converted'> & {
   readonly meeting?: Subject
   readonly route: 'refinement' | 'report' | 'unknown'
 }
-export type ConversionRefused = Told<'ConversionRefused'> & { readonly by: Subject; readonly meeting?: Subject }
+/** `ground`: the reason for which it may be refused, as the code's words name it. */
+export type ConversionRefused = Told<'ConversionRefused'> & { readonly by: Subject; readonly meeting?: Subject; readonly ground?: string }
 export type PathSet = Told<'PathSet'> & { readonly path: Path; readonly by: Subject | 'unknown' }
 /** Considered by a body while it is refined; what came of it is a text. */
 export type Considered = Told<'Considered'> & { readonly by: Subject; readonly meeting?: Subject; readonly outcome?: TextId }
 export type ReportApproved = Told<'ReportApproved'> & { readonly by: Subject | 'unknown'; readonly meeting?: Subject }
-export type ReportSentBack = Told<'ReportSentBack'> & { readonly by: Subject; readonly meeting?: Subject }
+/** `terms`: what is to be done before it comes again. */
+export type ReportSentBack = Told<'ReportSentBack'> & { readonly by: Subject; readonly meeting?: Subject; readonly terms?: TextId }
 export type SentForDecision = Told<'SentForDecision'> & { readonly to: Subject }
 /** A decision by one that decides alone (the Authority), or by a body without a recorded ballot. */
-export type Decided = Told<'Decided'> & { readonly by: Subject; readonly outcome: 'approve' | 'reject' | 'send back' }
+/** `backTo`: the step to which it is sent back; where it is not told, it is refined again. A vote before that is void. */
+export type Decided = Told<'Decided'> & {
+  readonly by: Subject
+  readonly outcome: 'approve' | 'reject' | 'send back'
+  readonly backTo?: BackTo
+}
+export type BackTo = 'refinement' | 'report' | 'report consultation' | 'vote'
 export type DecisionExpected = Told<'DecisionExpected'> & { readonly by: Subject; readonly day: CalendarDate }
 /** A part of it is in the scope of a release; `exceptionBy` where it joined after the baseline. */
 export type Scheduled = Told<'Scheduled'> & { readonly release: Subject; readonly part: number; readonly exceptionBy?: Subject | 'unknown' }
@@ -69,6 +77,8 @@ export type PutOnHold = Told<'PutOnHold'> & {
   readonly suspendedBy?: Subject
 }
 export type Resumed = Told<'Resumed'>
+/** Who decides on urgency is asked, with why. */
+export type UrgencyAsked = Told<'UrgencyAsked'> & { readonly by: Subject | 'unknown'; readonly of: Subject; readonly why?: TextId }
 export type UrgencyDecided = Told<'UrgencyDecided'> & { readonly urgent: boolean; readonly by: Subject }
 /** A Party may adopt it until the window lapses; not adopted, it is withdrawn from then on. */
 export type WithdrawalNotified = Told<'WithdrawalNotified'> & { readonly by: Subject | 'unknown'; readonly lapses: Moment }
@@ -131,6 +141,7 @@ export type ModificationEvent =
   | Implemented
   | PutOnHold
   | Resumed
+  | UrgencyAsked
   | UrgencyDecided
   | WithdrawalNotified
   | SectionWritten

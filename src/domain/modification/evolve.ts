@@ -10,7 +10,7 @@ import { evolvePlan } from '../plan/plan.ts'
 import { same } from '../same.ts'
 import { evolveSolution } from '../solution/solution.ts'
 import { type AppealDecided, evolveAppeals, noAppeals } from './appeal.ts'
-import type { Attested, Converted, Decided, Implemented, ModificationEvent, Raised, Scheduled } from './events.ts'
+import type { Attested, BackTo, Converted, Decided, Implemented, ModificationEvent, Raised, Scheduled } from './events.ts'
 import { type Modification, type Outcome, openVoting, type Standing } from './modification.ts'
 import { movedTo } from './settle.ts'
 
@@ -108,7 +108,10 @@ export function evolveModification(state: Modification | undefined, entry: Entry
       return converted(state, entry, event)
     case 'ConversionRefused':
       if (!inStage(state, 'define')) return misfit(entry, `a conversion is refused in Define, and it is in ${stageName(state)}`)
-      return stands(state, entry, { stage: 'ended', outcome: 'refused' })
+      return stands(event.ground === undefined ? state : { ...state, refusedFor: fact(entry, event.ground) }, entry, {
+        stage: 'ended',
+        outcome: 'refused',
+      })
     case 'Considered': {
       const { type, v, ...considered } = event
       return { ...state, considered: withFact(state.considered, fact(entry, considered)) }
@@ -124,7 +127,10 @@ export function evolveModification(state: Modification | undefined, entry: Entry
     case 'ReportSentBack':
       if (!inStage(state, 'refine') && !inStage(state, 'opine'))
         return misfit(entry, `there is no Modification Report to send back: it is in ${stageName(state)}`)
-      return stands(state, entry, { stage: 'refine', step: 'refinement' })
+      return stands(event.terms === undefined ? state : { ...state, terms: withFact(state.terms, fact(entry, event.terms)) }, entry, {
+        stage: 'refine',
+        step: 'refinement',
+      })
     case 'SentForDecision':
       if (!inStage(state, 'opine')) return misfit(entry, `a report is sent for decision in Opine, and it is in ${stageName(state)}`)
       return stands(state, entry, { stage: 'opine', step: 'with the authority' })
@@ -149,6 +155,10 @@ export function evolveModification(state: Modification | undefined, entry: Entry
       if (!state.onHold) return misfit(entry, 'it is not on hold')
       const { onHold, ...rest } = state
       return rest
+    }
+    case 'UrgencyAsked': {
+      const { type, v, ...asked } = event
+      return { ...state, urgencyAsked: fact(entry, asked) }
     }
     case 'UrgencyDecided':
       return { ...state, urgent: fact(entry, event.urgent) }
@@ -272,8 +282,19 @@ function decided(state: Modification, entry: Entry, event: Decided): Modificatio
     case 'reject':
       return stands(after, entry, { stage: 'ended', outcome: 'rejected' })
     case 'send back':
-      return stands(after, entry, { stage: 'refine', step: 'refinement' })
+      return stands({ ...after, votings: voided(state.votings) }, entry, standingAt(event.backTo ?? 'refinement'))
   }
+}
+
+/** What was voted before it was sent back counts no more. */
+function voided(votings: Modification['votings']): Modification['votings'] {
+  return Object.fromEntries(
+    Object.entries(votings).map(([id, voting]) => [id, voting.status === 'held' ? { ...voting, status: 'void' } : voting]),
+  )
+}
+
+function standingAt(step: BackTo): Standing {
+  return step === 'refinement' || step === 'report' ? { stage: 'refine', step } : { stage: 'opine', step }
 }
 
 function scheduled(state: Modification, entry: Entry, event: Scheduled): Modification | Misfit {
@@ -335,6 +356,7 @@ const blank = {
   titles: [],
   sections: {},
   comments: [],
+  terms: [],
   priorities: [],
   appeals: noAppeals,
   proposers: [],

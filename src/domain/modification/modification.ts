@@ -80,6 +80,10 @@ export type Modification = {
   readonly ballots: readonly Ballot[]
   /** The votes taken seat by seat, by the id of the ballot. */
   readonly votings: Readonly<Record<string, Voting>>
+  /** What was to be done before its report came again, each time that it was sent back. */
+  readonly terms: readonly Fact<TextId>[]
+  /** The reason for which its conversion was refused. */
+  readonly refusedFor?: Fact<string>
   readonly decisions: readonly Fact<Decided>[]
   readonly expectedDecisions: readonly Fact<DecisionExpected>[]
   readonly reportReceived?: Fact<Subject>
@@ -92,6 +96,8 @@ export type Modification = {
     readonly review?: CalendarDate
     readonly suspendedBy?: Subject
   }>
+  /** Who was asked last whether it is urgent. */
+  readonly urgencyAsked?: Fact<{ readonly by: Subject | 'unknown'; readonly of: Subject; readonly why?: TextId }>
   readonly urgent?: Fact<boolean>
   readonly withdrawalNotice?: Fact<{ readonly lapses: Moment }>
 }

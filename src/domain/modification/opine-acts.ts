@@ -3,15 +3,15 @@ import { actedBy } from '../acting/acted-by.ts'
 import type { BallotOutcome } from '../ballot/ballot.ts'
 import type { CalendarDate } from '../calendar/calendar-date.ts'
 import { longDay } from '../calendar/format.ts'
-import type { Subject } from '../entry.ts'
+import type { Subject, TextId } from '../entry.ts'
 import { refused } from '../refusal.ts'
-import type { Decided } from './events.ts'
+import type { BackTo, Decided } from './events.ts'
 import { modificationOf, standsIn } from './standing-of.ts'
 
 /** The Modification Report goes on to its consultation. */
 export type ApproveReport = ActOf<'ApproveReport', { readonly meeting?: Subject }>
 /** The report goes back to be refined. */
-export type SendReportBack = ActOf<'SendReportBack', { readonly meeting?: Subject }>
+export type SendReportBack = ActOf<'SendReportBack', { readonly terms?: TextId; readonly meeting?: Subject }>
 /** The outcome of a vote that a body held: a recommendation or a decision, as the path has it. */
 export type RecordVote = ActOf<'RecordVote', { readonly outcome: BallotOutcome; readonly meeting?: Subject }>
 /** The report is sent to who decides. */
@@ -19,7 +19,7 @@ export type SendForDecision = ActOf<'SendForDecision', { readonly to: Subject }>
 /** Who decides says when a decision is expected; what was expected before stays told. */
 export type ExpectDecision = ActOf<'ExpectDecision', { readonly day: CalendarDate }>
 /** Who decides approves, rejects, or sends back. */
-export type Decide = ActOf<'Decide', { readonly outcome: Decided['outcome'] }>
+export type Decide = ActOf<'Decide', { readonly outcome: Decided['outcome']; readonly backTo?: BackTo }>
 export type OpineAct = ApproveReport | SendReportBack | RecordVote | SendForDecision | ExpectDecision | Decide
 
 const at = (meeting: Subject | undefined) => (meeting === undefined ? {} : { meeting })
@@ -42,7 +42,8 @@ export const opineRules: Rules<OpineAct> = {
   SendReportBack: {
     row: 'report-approved-by',
     fits: (given, subject) => standsIn(given, subject, 'refine', 'opine'),
-    tells: (given, { meeting }) => actedBy(given, (by) => [{ event: { type: 'ReportSentBack', v: 1, by, ...at(meeting) } }]),
+    tells: (given, { terms, meeting }) =>
+      actedBy(given, (by) => [{ event: { type: 'ReportSentBack', v: 1, by, ...at(meeting), ...(terms === undefined ? {} : { terms }) } }]),
   },
   RecordVote: {
     row: 'vote-capacity',
@@ -80,6 +81,9 @@ export const opineRules: Rules<OpineAct> = {
   Decide: {
     row: 'decided-by',
     fits: awaitsDecision,
-    tells: (given, { outcome }) => actedBy(given, (by) => [{ event: { type: 'Decided', v: 1, by, outcome } }]),
+    tells: (given, { outcome, backTo }) =>
+      backTo !== undefined && outcome !== 'send back'
+        ? refused('a step to go back to is named, and it is not sent back', ['backTo'], ['leave the step empty', 'choose to send it back'])
+        : actedBy(given, (by) => [{ event: { type: 'Decided', v: 1, by, outcome, ...(backTo === undefined ? {} : { backTo }) } }]),
   },
 }

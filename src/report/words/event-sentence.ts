@@ -2,7 +2,7 @@ import { longDay } from '../../domain/calendar/format.ts'
 import type { Entry, Subject } from '../../domain/entry.ts'
 import type { EventOf, EventType } from '../../domain/events.ts'
 import type { ItemPurpose } from '../../domain/meeting/meeting.ts'
-import type { RelationKind } from '../../domain/modification/events.ts'
+import type { BackTo, RelationKind } from '../../domain/modification/events.ts'
 import type { Milestone } from '../../domain/plan/plan.ts'
 import { capitalised } from './capitalised.ts'
 import { standingInFull } from './code-words.ts'
@@ -81,12 +81,13 @@ const sentences: Sentences = {
   DeterminedReady: ({ by, meeting }, { name }) => `Determined ready for conversion by ${name(by)}${atText(meeting, name)}`,
   Converted: ({ by, route, meeting }, { name }) =>
     `Converted to a Modification Proposal${byText(by, name)}${atText(meeting, name)}${routeText[route]}`,
-  ConversionRefused: ({ by, meeting }, { name }) => `Conversion refused by ${name(by)}${atText(meeting, name)}`,
+  ConversionRefused: ({ by, meeting, ground }, { name }) =>
+    `Conversion refused by ${name(by)}${atText(meeting, name)}${ground ? `: ${ground}` : ''}`,
   PathSet: ({ path, by }, { name, words }) => `Path set${byText(by, name)}: ${words.path(path)}`,
   ReportApproved: ({ by, meeting }, { name }) => `Modification Report approved${byText(by, name)}${atText(meeting, name)}`,
   ReportSentBack: ({ by, meeting }, { name }) => `Modification Report sent back by ${name(by)}${atText(meeting, name)}`,
   SentForDecision: ({ to }, { name }) => `Sent to ${name(to)} for decision`,
-  Decided: ({ by, outcome }, { name }) => `${outcomeText[outcome]} by ${name(by)}`,
+  Decided: ({ by, outcome, backTo }, { name }) => `${outcomeText[outcome]} by ${name(by)}${backTo ? `, to ${backToText[backTo]}` : ''}`,
   DecisionExpected: ({ by, day }, { name }) => `A decision by ${name(by)} is expected on ${longDay(day)}`,
   Scheduled: ({ release, part, exceptionBy }, { name }) =>
     `${partText(part)}Joined the scope of ${name(release)}${exceptionBy ? ` by exception${byText(exceptionBy, name)}` : ''}`,
@@ -96,6 +97,7 @@ const sentences: Sentences = {
   PutOnHold: ({ until, condition, suspendedBy }, { name }) =>
     `${suspendedBy ? `Suspended by ${name(suspendedBy)}` : 'Put on hold'}${until ? ` until ${longDay(until)}` : ''}${condition ? `: ${condition}` : ''}`,
   Resumed: () => 'Taken up again',
+  UrgencyAsked: ({ by, of }, { name }) => `${capitalised(name(of))} was asked whether it is urgent${byText(by, name)}`,
   UrgencyDecided: ({ urgent, by }, { name }) => `Decided by ${name(by)} to be ${urgent ? 'urgent' : 'not urgent'}`,
   WithdrawalNotified: ({ by, lapses }, { name }) =>
     `Withdrawal notified${byText(by, name)}; it may be adopted until ${closingText(lapses)}`,
@@ -217,6 +219,12 @@ export const purposesText = (purposes: readonly ItemPurpose[]): string =>
   )
 
 const outcomeText = { approve: 'Approved', reject: 'Rejected', 'send back': 'Sent back' } as const
+const backToText: Record<BackTo, string> = {
+  refinement: 'be refined again',
+  report: 'its Modification Report',
+  'report consultation': 'be consulted on again',
+  vote: 'be voted on again',
+}
 const routeText = { refinement: ', to be refined', report: ', straight to its Modification Report', unknown: '' } as const
 
 const byText = (by: Subject | 'unknown', name: Name): string => (by === 'unknown' ? '' : ` by ${name(by)}`)

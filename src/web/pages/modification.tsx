@@ -128,7 +128,7 @@ function sectionsOf(context: PageContext, view: View, texts: Texts): readonly Se
     ...section('consultations', 'Consultations', Object.keys(state.consultations).length > 0, () => (
       <Consultations view={view} texts={texts} />
     )),
-    ...section('decisions', 'Decisions', decisionsOf(view).length > 0, () => <Decisions view={view} />),
+    ...section('decisions', 'Decisions', decisionsOf(view).length > 0, () => <Decisions view={view} texts={texts} />),
     ...section('appeals', 'Appeals', hasAppeals(view), () => <AppealsTold view={view} texts={texts} />),
     ...section('votes', 'Votes', Object.keys(state.votings).length > 0, () => <Votes view={view} texts={texts} />),
     ...section('meetings', 'Meetings', meetingsOf(register, found.subject).length > 0, () => <Meetings view={view} />),

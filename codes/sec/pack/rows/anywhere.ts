@@ -31,6 +31,17 @@ export const anywhere: readonly PackRow[] = [
     source: sources.commonTemplate,
     appliesTo: 'everything live',
   },
+  {
+    ...recalled(
+      'words-refusal-grounds',
+      'For what a conversion may be refused',
+      list(
+        'of the same substance as an earlier proposal that is live',
+        'of the same substance as a proposal that was refused or rejected within the time that the rulebook tells',
+      ),
+    ),
+    appliesTo: 'everything live',
+  },
   recalled('superseded', 'A proposal may be superseded by another that takes up its substance', yes),
   recalled('rulebook-kept', 'The rulebook is kept by the code administrator, and a second person approves each change', yes),
   recalled('entries-mended', 'What was recorded wrongly is corrected or struck, with why, and stays in the log', yes),

@@ -1,6 +1,6 @@
 import type { DefineAct } from '../../../domain/modification/define-acts.ts'
 import { type Forms, fields } from '../act-form.ts'
-import { choice, line, lines, prose, subject, yes } from '../fields.ts'
+import { choice, inside, line, lines, prose, subject, yes } from '../fields.ts'
 
 export const meetingHeld = subject('meetings', ['meeting'], { label: 'Meeting', hint: 'Where it was done at a meeting' }).exactOptional()
 
@@ -47,7 +47,14 @@ export const defineForms: Forms<DefineAct> = {
     verb: 'refuse-conversion',
     on: 'modification',
     about: 'The Draft Proposal ends.',
-    schema: fields({ meeting: meetingHeld }),
+    schema: fields({ ground: inside('refusal grounds', { label: 'Why it is refused' }), meeting: meetingHeld }),
+  },
+  AskUrgency: {
+    title: 'Ask whether it is urgent',
+    verb: 'ask-urgency',
+    on: 'modification',
+    about: 'Who decides on urgency is asked, with why.',
+    schema: fields({ why: prose({ label: 'Why it may be urgent' }) }),
   },
   DecideUrgency: {
     title: 'Decide on urgency',

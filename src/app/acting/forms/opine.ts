@@ -1,6 +1,6 @@
 import type { OpineAct } from '../../../domain/modification/opine-acts.ts'
 import { type Forms, fields } from '../act-form.ts'
-import { choice, day, subject } from '../fields.ts'
+import { choice, day, prose, subject } from '../fields.ts'
 import { meetingHeld } from './define.ts'
 
 export const opineForms: Forms<OpineAct> = {
@@ -15,7 +15,10 @@ export const opineForms: Forms<OpineAct> = {
     title: 'Send the Modification Report back',
     verb: 'send-report-back',
     on: 'modification',
-    schema: fields({ meeting: meetingHeld }),
+    schema: fields({
+      terms: prose({ label: 'What is to be done before it comes again' }).exactOptional(),
+      meeting: meetingHeld,
+    }),
   },
   RecordVote: {
     title: 'Record the vote',
@@ -40,6 +43,18 @@ export const opineForms: Forms<OpineAct> = {
     title: 'Decide',
     verb: 'decide',
     on: 'modification',
-    schema: fields({ outcome: choice({ approve: 'Approve', reject: 'Reject', 'send back': 'Send back' }, { label: 'Decision' }) }),
+    about: 'Sent back, it returns to the step that is named, and the vote on it is void.',
+    schema: fields({
+      outcome: choice({ approve: 'Approve', reject: 'Reject', 'send back': 'Send back' }, { label: 'Decision' }),
+      backTo: choice(
+        {
+          refinement: 'The Refinement Process',
+          report: 'The Modification Report',
+          'report consultation': 'The Modification Report Consultation',
+          vote: 'The vote',
+        },
+        { label: 'Sent back to', hint: 'Only where it is sent back; left empty: the Refinement Process' },
+      ).exactOptional(),
+    }),
   },
 }

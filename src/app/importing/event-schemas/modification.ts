@@ -45,10 +45,10 @@ const descriptionSchemas = {
 const stepSchemas = {
   DeterminedReady: told('DeterminedReady', { by: subject(), meeting }),
   Converted: told('Converted', { by: subjectOrUnknown, meeting, route: word('refinement', 'report', 'unknown') }),
-  ConversionRefused: told('ConversionRefused', { by: subject(), meeting }),
+  ConversionRefused: told('ConversionRefused', { by: subject(), meeting, ground: label.exactOptional() }),
   PathSet: told('PathSet', { path: word('authority led', 'authority determined', 'self-governance', 'fast-track'), by: subjectOrUnknown }),
   ReportApproved: told('ReportApproved', { by: subjectOrUnknown, meeting }),
-  ReportSentBack: told('ReportSentBack', { by: subject(), meeting }),
+  ReportSentBack: told('ReportSentBack', { by: subject(), meeting, terms: text.exactOptional() }),
   SentForDecision: told('SentForDecision', { to: subject() }),
   BallotHeld: told('BallotHeld', {
     body: subject('body'),
@@ -64,7 +64,11 @@ const stepSchemas = {
   AppealWindowMoved: told('AppealWindowMoved', { lapses: moment, why: label }),
   Appealed: told('Appealed', { by: subjectOrUnknown, to: subject(), grounds: text.exactOptional() }),
   AppealDecided: told('AppealDecided', { by: subject(), outcome: word(...approveOrReject), why: text.exactOptional() }),
-  Decided: told('Decided', { by: subject(), outcome: word(...approveOrReject, 'send back') }),
+  Decided: told('Decided', {
+    by: subject(),
+    outcome: word(...approveOrReject, 'send back'),
+    backTo: word('refinement', 'report', 'report consultation', 'vote').exactOptional(),
+  }),
   DecisionExpected: told('DecisionExpected', { by: subject(), day }),
   Scheduled: told('Scheduled', { release: subject('release'), part: count(1), exceptionBy: subjectOrUnknown.exactOptional() }),
   Unscheduled: told('Unscheduled', { part: count(1) }),
@@ -84,6 +88,7 @@ const overlaySchemas = {
     suspendedBy: subject().exactOptional(),
   }),
   Resumed: told('Resumed', {}),
+  UrgencyAsked: told('UrgencyAsked', { by: subjectOrUnknown, of: subject(), why: text.exactOptional() }),
   UrgencyDecided: told('UrgencyDecided', { urgent: yesNo, by: subject() }),
   WithdrawalNotified: told('WithdrawalNotified', { by: subjectOrUnknown, lapses: moment }),
   AdoptionWindowMoved: told('AdoptionWindowMoved', { lapses: moment, why: label }),

@@ -90,6 +90,7 @@ const decisive: readonly EventType[] = [
   'SentForDecision',
   'BallotHeld',
   'Decided',
+  'UrgencyAsked',
   'UrgencyDecided',
   'DecisionExpected',
 ]
@@ -97,13 +98,15 @@ const decisive: readonly EventType[] = [
 /** What was decided of it, in order. */
 export const decisionsOf = ({ found }: View) => found.history.filter(({ event }) => event && decisive.includes(event.type))
 
-export function Decisions({ view }: Props) {
+export function Decisions({ view, texts }: Props & { readonly texts: Texts }) {
   return (
     <ul class="govuk-list app-lines">
       {decisionsOf(view).map((entry) => (
         <li>
           <span class="app-lines__day">{dated(entry.on)}</span> {sentenceOf(entry, view.names)}{' '}
           <Cite sources={view.sources} place={entry.place} />
+          {entry.event?.type === 'ReportSentBack' && <WrittenText texts={texts} id={entry.event.terms} name="Terms" />}
+          {entry.event?.type === 'UrgencyAsked' && <WrittenText texts={texts} id={entry.event.why} name="Why" />}
         </li>
       ))}
     </ul>

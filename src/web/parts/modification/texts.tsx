@@ -36,7 +36,9 @@ const solutionTexts = ({ solutions, considered }: Modification) => [
   ...considered.map(({ value }) => value.outcome),
 ]
 
-const proposalTexts = ({ sections, comments, priorities, appeals }: Modification) => [
+const proposalTexts = ({ sections, comments, priorities, appeals, urgencyAsked, terms }: Modification) => [
+  urgencyAsked?.value.why,
+  ...terms.map(({ value }) => value),
   ...Object.values(sections).flatMap((versions) => versions.map(({ value }) => value)),
   ...comments.map(({ value }) => value.text),
   ...priorities.map(({ value }) => value.rationale),

@@ -26,6 +26,7 @@ const statusText: Readonly<Record<Voting['status'], string>> = {
   held: 'held',
   withdrawn: 'withdrawn without a vote',
   left: 'left behind, as the modification moved on without it',
+  void: 'void, as the modification was sent back after it',
 }
 
 function OneVoting({ view, texts, voting }: Props & { readonly voting: Voting }) {
