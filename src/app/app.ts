@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import { publicReader, type Reader } from '../domain/access.ts'
+import { publicReader, type Reader, seenBy } from '../domain/access.ts'
 import { type CalendarDate, parseCalendarDate } from '../domain/calendar/calendar-date.ts'
 import { longDay } from '../domain/calendar/format.ts'
-import type { TextId } from '../domain/entry.ts'
+import type { Entry, TextId } from '../domain/entry.ts'
 import { refused, type Verdict } from '../domain/refusal.ts'
 import type { Register } from '../domain/register.ts'
 import { knownOnDay } from '../domain/replay.ts'
@@ -31,6 +31,8 @@ export type Answer = {
   readonly unreachableSince: string | undefined
   /** The register of another day, as known at the same position by the same reader: for figures counted at two days. */
   readonly registerOn: (day: CalendarDate) => Register
+  /** Of these entries those that this reader may see now, whatever was asked. */
+  readonly seen: (entries: readonly Entry[]) => readonly Entry[]
 }
 
 /** One register of one code: everything that a page, a command or a report is given. Wired by hand, in `openApp`. */
@@ -90,7 +92,8 @@ export function createApp(log: Log, people: AppPeople, code: string) {
     const register = live.at(now.moment, { on: asof, known: position }, reader)
     const isPresent = (asof === undefined || asof === now.day) && register.known === live.entries.length
     const registerOn = (day: CalendarDate) => live.at(now.moment, { on: day, known: register.known }, reader)
-    return { register, asof: asof ?? now.day, today: now.day, isPresent, knownAsked: known, registerOn, unreachableSince }
+    const seen = (entries: readonly Entry[]) => seenBy(entries, reader, now.moment, live.entries)
+    return { register, asof: asof ?? now.day, today: now.day, isPresent, knownAsked: known, registerOn, seen, unreachableSince }
   }
 
   function positionKnown(known: Asked['known'], today: CalendarDate): Verdict<number | undefined> {

@@ -1,4 +1,4 @@
-import { everything, publicReader, type Reader } from '../domain/access.ts'
+import { everything, isKeptBack, ownerOf, publicReader, type Reader } from '../domain/access.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { dayOf, endOfDay, type Moment } from '../domain/calendar/moment.ts'
 import type { Entry, Subject } from '../domain/entry.ts'
@@ -18,6 +18,8 @@ export class Live {
   lists = new Map<Subject, Entry[]>()
   facts = new Map<string, Entry>()
   fillers = new Map<number, Entry>()
+  /** Whose something is that is kept back from others: for them alone a register of their own may be folded. */
+  private readonly owners = new Set<Subject | 'unknown'>()
   private readonly present = new Map<string, Register>()
   private readonly past = new Map<string, Register>()
 
@@ -34,16 +36,15 @@ export class Live {
 
   /** The register of today, settled at this moment. */
   now(moment: Moment, reader: Reader = publicReader): Register {
-    const key = keyOf(reader)
+    const key = this.keyOf(reader)
     const before = this.present.get(key)
     if (before && before.known === this.entries.length && moment >= before.on && moment < earliest(before.until, before.embargoUntil))
-      return before
+      return keep(this.present, key, before)
     const asked = { on: moment, known: this.entries.length, reader, now: moment }
     const added = before ? this.entries.slice(before.known) : []
     const mayRefold = before && moment >= before.on && moment < earliest(before.until, before.embargoUntil)
     const register = mayRefold ? refold(before, added, this.entries, this.lists, asked) : registerAt(this.entries, asked)
-    this.present.set(key, register)
-    return register
+    return keep(this.present, key, register)
   }
 
   /** The register at the end of a day, as known at a position; today and now where they are left out. */
@@ -56,10 +57,10 @@ export class Live {
     const isToday = asked.on === undefined || asked.on >= dayOf(moment)
     if (isToday && known === this.entries.length) return this.now(moment, reader)
     const on = isToday ? moment : endOfDay(asked.on as CalendarDate)
-    const key = `${on} ${known} ${keyOf(reader)}`
+    const key = `${on} ${known} ${this.keyOf(reader)}`
     const kept = this.past.get(key)
-    if (kept && moment < kept.embargoUntil) return this.keep(key, kept)
-    return this.keep(key, registerAt(this.entries, { on, known, reader, now: moment }))
+    if (kept && moment < kept.embargoUntil) return keep(this.past, key, kept)
+    return keep(this.past, key, registerAt(this.entries, { on, known, reader, now: moment }))
   }
 
   /** The register that rules are judged by: nothing hidden. */
@@ -74,14 +75,12 @@ export class Live {
     else this.lists.set(entry.subject, [entry])
     if (entry.fact !== undefined) this.facts.set(entry.fact, entry)
     if (!entry.noted) this.fillers.set(entry.place, entry)
+    if (isKeptBack(entry)) this.owners.add(ownerOf(entry))
   }
 
-  private keep(key: string, register: Register): Register {
-    this.past.delete(key)
-    this.past.set(key, register)
-    const oldest = this.past.keys().next().value
-    if (this.past.size > KEPT && oldest !== undefined) this.past.delete(oldest)
-    return register
+  /** Who sees the same has the same key: what he acts for counts only where something of it is kept back. */
+  private keyOf({ clearance, embargoed, own }: Reader): string {
+    return [clearance, embargoed, ...own.filter((each) => this.owners.has(each)).sort()].join(' ')
   }
 
   private forget(): void {
@@ -91,12 +90,21 @@ export class Live {
     this.fillers = new Map()
     this.present.clear()
     this.past.clear()
+    this.owners.clear()
     this.cursor = beginning
   }
 }
 
-/** As-at registers kept at most: a page of the past asks for one or two. */
+/** Registers kept at most, of now and of other moments: a page of the past asks for one or two; of now most readers share one of three. */
 const KEPT = 32
 
-const keyOf = (reader: Reader): string => `${reader.clearance} ${reader.embargoed}`
+/** Kept as the newest; the one that was not asked for the longest is let go. */
+function keep(registers: Map<string, Register>, key: string, register: Register): Register {
+  registers.delete(key)
+  registers.set(key, register)
+  const oldest = registers.keys().next().value
+  if (registers.size > KEPT && oldest !== undefined) registers.delete(oldest)
+  return register
+}
+
 const earliest = (a: Moment, b: Moment): Moment => (a < b ? a : b)

@@ -3,6 +3,7 @@ import type { Act, ActType } from './acting/acts.ts'
 import { dayOf, type Moment } from './calendar/moment.ts'
 import type { Command } from './commands.ts'
 import { type Classification, classifications, type Entry, idOf, kindOf, type Subject } from './entry.ts'
+import { standsAlone } from './event-kinds.ts'
 import { undecided } from './modification/appeal.ts'
 import { type Modification, openVoting } from './modification/modification.ts'
 import { nameOf } from './names.ts'
@@ -12,31 +13,73 @@ import { refused, type Verdict } from './refusal.ts'
 import { all, find, type Register, ruleOn } from './register.ts'
 
 /**
- * For whom a register is folded. `clearance` is the highest class he may read; `embargoed`: he sees what is under embargo
- * (only who recorded it does). Rights are today's, whatever the date asked.
+ * For whom a register is folded. `clearance` is the highest class he may read; `embargoed`: he sees what is under embargo;
+ * `own`: the organisations and bodies for which he acts. Rights are today's, whatever the date asked.
  */
-export type Reader = { readonly clearance: Classification; readonly embargoed: boolean }
+export type Reader = { readonly clearance: Classification; readonly embargoed: boolean; readonly own: readonly Subject[] }
 
-export const publicReader: Reader = { clearance: 'white', embargoed: false }
+export const publicReader: Reader = { clearance: 'white', embargoed: false, own: [] }
 /** What the log itself is judged by: nothing hidden. */
-export const everything: Reader = { clearance: 'red', embargoed: true }
+export const everything: Reader = { clearance: 'red', embargoed: true, own: [] }
+/** Who acts for these, or sits in a body: what is for Parties, and what these told themselves. */
+export const memberReader = (own: readonly Subject[]): Reader => ({ clearance: 'green', embargoed: false, own })
 
-/** The entries that a reader may see, as of now. */
-export function seenBy(entries: readonly Entry[], reader: Reader, now: Moment): readonly Entry[] {
+/**
+ * The entries that a reader may see, as of now. Above his class or under an embargo he sees what was done by or for one of his own, of the
+ * kinds on which nothing else stands. `among`: where what an entry strikes is looked up, if these are not all of their subjects.
+ */
+export function seenBy(entries: readonly Entry[], reader: Reader, now: Moment, among: readonly Entry[] = entries): readonly Entry[] {
   if (reader.clearance === 'red' && reader.embargoed) return entries
-  return entries.filter((entry) => maySee(entry, reader, now))
+  const seen = entries.filter((entry) => isOpenTo(entry, reader, now))
+  if (seen.length === entries.length || reader.own.length === 0) return seen
+  const isOwn = ownedBy(reader.own, among)
+  return entries.filter((entry) => isOpenTo(entry, reader, now) || isOwn(entry))
 }
 
-export function maySee(entry: Entry, reader: Reader, now: Moment): boolean {
+function isOpenTo(entry: Entry, reader: Reader, now: Moment): boolean {
   if (rankOf(entry.class) > rankOf(reader.clearance)) return false
   return reader.embargoed || entry.publicAt === undefined || entry.publicAt <= now
 }
 
+/** What strikes one's own entry is one's own, whoever struck it: of its place, or of its fact where it lets go what waited. */
+function ownedBy(own: readonly Subject[], among: readonly Entry[]): (entry: Entry) => boolean {
+  const tells = (entry: Entry) => entry.event !== null && standsAlone(entry.event.type) && own.includes(ownerOf(entry) as Subject)
+  const told = among.filter(tells)
+  const places = new Set(told.map(({ place }) => place))
+  const facts = new Set(told.flatMap(({ fact }) => fact ?? []))
+  return (entry) => (entry.event === null ? places.has(entry.place) || facts.has(entry.fact ?? '') : tells(entry))
+}
+
+/** Whose an entry is: of the one for whom it was done. */
+export const ownerOf = ({ capacity: { by, behalfOf } }: Pick<Entry, 'capacity'>): Subject | 'unknown' => behalfOf ?? by
+
+/** Whether somebody who acts for a member may not see it, now or before: above what is for Parties, or under an embargo. */
+export const isKeptBack = (entry: Pick<Entry, 'class' | 'publicAt'>): boolean =>
+  rankOf(entry.class) > rankOf('green') || entry.publicAt !== undefined
+
 const ranks: Record<Classification, number> = { white: 0, green: 1, amber: 2, red: 3 }
 const rankOf = (classification: Classification) => ranks[classification]
 
-/** Every reader whose view must stand: each class, without and with what is under embargo. */
-export const everyReader: readonly Reader[] = [...classifications.map((clearance) => ({ clearance, embargoed: false })), everything]
+/** Every reader without anything of his own: each class, without and with what is under embargo. */
+export const everyClass: readonly Reader[] = [
+  ...classifications.map((clearance): Reader => ({ clearance, embargoed: false, own: [] })),
+  everything,
+]
+
+/**
+ * Every reader whose view of these entries must stand: each class; whoever acts for one that has something kept back among them; and who acts
+ * for all of those. Between these nothing new can be seen, since nothing stands on what is seen as one's own.
+ */
+export function readersOf(entries: readonly Entry[]): readonly Reader[] {
+  const kept = entries.filter(isKeptBack)
+  const owners = kept.length === 0 ? [] : ownersAmong(entries).filter((owner) => kept.some(ownedBy([owner], entries)))
+  return [...everyClass, ...owners.map((owner) => memberReader([owner])), ...(owners.length > 1 ? [memberReader(owners)] : [])]
+}
+
+function ownersAmong(entries: readonly Entry[]): readonly Subject[] {
+  const alone = entries.filter(({ event }) => event !== null && standsAlone(event.type))
+  return [...new Set(alone.map(ownerOf))].filter((owner) => owner !== 'unknown').sort()
+}
 
 /** Who reads, and when: the views in which what is recorded must stand. */
 export type View = { readonly reader: Reader; readonly now: Moment }
@@ -44,7 +87,8 @@ export type View = { readonly reader: Reader; readonly now: Moment }
 /** Every view of these entries that can be asked for from now on; one, where nothing among them is hidden from anybody. */
 export function viewsOf(entries: readonly Entry[], now: Moment): readonly View[] {
   if (entries.every((entry) => entry.class === 'white' && entry.publicAt === undefined)) return [{ reader: everything, now }]
-  return [now, ...embargoEnds(entries, now)].flatMap((moment) => everyReader.map((reader) => ({ reader, now: moment })))
+  const readers = readersOf(entries)
+  return [now, ...embargoEnds(entries, now)].flatMap((moment) => readers.map((reader) => ({ reader, now: moment })))
 }
 
 /** The moments at which some entry's embargo ends, after a moment. */
@@ -75,10 +119,13 @@ export type Seat = { readonly body: Subject; readonly seat: string }
 /** Nobody who signed in: he reads. */
 export const anyone: Principal = { id: 'public', roles: [], actsFor: [], seats: [] }
 
-/** What somebody may read: who administers sees all; who acts for a body of the code, or a Party, what is for Parties; others what is public. */
+/**
+ * What somebody may read: who administers sees all; who acts for a body of the code, or a Party, what is for Parties, and what these told
+ * themselves; who sits in a body does not speak for it, and has nothing of his own; others what is public.
+ */
 export function readerOf(principal: Principal): Reader {
   if (principal.roles.includes('administrator')) return everything
-  return principal.actsFor.length + principal.seats.length > 0 ? { clearance: 'green', embargoed: false } : publicReader
+  return principal.actsFor.length + principal.seats.length > 0 ? memberReader(principal.actsFor) : publicReader
 }
 
 /** Which roles may give which command; for acts, the table below. */

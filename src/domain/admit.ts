@@ -95,7 +95,8 @@ function misfitAmong(ordered: readonly Entry[], { reader, now }: View): Refused 
   const folded = foldSubject(ordered, FOREVER)
   if (!isMisfit(folded)) return undefined
   const { entry, misfit } = folded
-  const hidden = reader === everything ? '' : `, as a reader of class ${reader.clearance} sees it at ${now}`
+  const who = reader.own.length > 0 ? `who acts for ${reader.own.join(', ')}` : `a reader of class ${reader.clearance}`
+  const hidden = reader === everything ? '' : `, as ${who} sees it at ${now}`
   const reason = `${entryName(entry)} (${entry.event?.type}, ${entry.subject}) cannot stand${hidden}: ${misfit}`
   return { ...refused(reason, [entryName(entry)]), subjects: [entry.subject] }
 }

@@ -1,8 +1,11 @@
 import type { SubjectKind } from './entry.ts'
 import type { EventType } from './events.ts'
 
-/** Of which kind of subject each event is, and whether it founds it: a founding event comes first in its moment. */
-const kinds: Record<EventType, { readonly kind: SubjectKind; readonly founding?: 1 | 2 }> = {
+/**
+ * Of which kind of subject each event is; whether it founds it: a founding event comes first in its moment; and whether it stands `alone`:
+ * nothing else stands on it, so whoever told it may see it where others do not, and it may be classed above White.
+ */
+const kinds: Record<EventType, { readonly kind: SubjectKind; readonly founding?: 1 | 2; readonly alone?: true }> = {
   RegisterOpened: { kind: 'log', founding: 1 },
   RowSet: { kind: 'rule' },
   HolidayDeclared: { kind: 'holiday', founding: 1 },
@@ -91,7 +94,7 @@ const kinds: Record<EventType, { readonly kind: SubjectKind; readonly founding?:
   InformationAnswered: { kind: 'modification' },
   InformationPauseAgreed: { kind: 'modification' },
   AssessmentReturned: { kind: 'modification' },
-  AssessmentCosted: { kind: 'modification' },
+  AssessmentCosted: { kind: 'modification', alone: true },
   AssessmentCancelled: { kind: 'modification' },
   ConsultationPlanned: { kind: 'modification' },
   ConsultationOpened: { kind: 'modification' },
@@ -108,5 +111,8 @@ export const kindOfEvent = (type: EventType): SubjectKind => kinds[type].kind
 
 /** 1 for what founds a subject, 2 for what founds or follows, 3 for the rest: the order within one moment and nth. */
 export const foundingRank = (type: EventType | undefined): 1 | 2 | 3 => (type === undefined ? 3 : (kinds[type].founding ?? 3))
+
+/** Whether nothing else stands on an event: with it or without it, the others of its subject fold. */
+export const standsAlone = (type: EventType): boolean => kinds[type].alone === true
 
 export const isEventType = (text: string): text is EventType => Object.hasOwn(kinds, text)

@@ -107,7 +107,8 @@ export function refold(
     begun.awaited.delete(subject)
     fill(begun, subject, lists.get(subject) ?? [], asked)
   }
-  const noted = notedAmong([...before.noted, ...seenBy(added, asked.reader, asked.now)])
+  const all = [...touched].flatMap((subject) => lists.get(subject) ?? [])
+  const noted = notedAmong([...before.noted, ...seenBy(added, asked.reader, asked.now, all)])
   const holidaysStand = ![...touched].some((subject) => subject.startsWith('holiday/'))
   return makeRegister({ ...described(log, asked), ...begun, noted }, holidaysStand ? before.calendar : undefined)
 }

@@ -27,6 +27,7 @@ describe('the random histories', () => {
     ['noted', 0.3],
     ['concluded', 0.2],
     ['ranged', 0.5],
+    ['owned', 0.1],
   ] as const)('%s: in more than a share %d of the logs', (what, share) => {
     expect(shareWith(what)).toBeGreaterThan(share)
   })

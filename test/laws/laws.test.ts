@@ -13,6 +13,7 @@ describe('over random histories', () => {
   holds('4. settling composes, and stands still until it says', laws.settlingComposes, 80)
   holds('5. refolding what was touched equals a full replay', laws.refoldingIsReplaying, 80)
   holds('6. striking and reinstating is as if nothing had been', laws.reinstatingIsNothing, 80)
+  holds('7. what stands alone may be away, and the rest stands', laws.nothingStandsOnWhatStandsAlone, 80)
 })
 
 function holds(name: string, law: Law, numRuns: number): void {

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
-import { everyReader, everything, publicReader, type Reader } from '../../src/domain/access.ts'
+import { everyClass, everything, memberReader, ownerOf, publicReader, type Reader } from '../../src/domain/access.ts'
 import { BEGINNING, FOREVER, type Moment } from '../../src/domain/calendar/moment.ts'
 import type { Entry, Proposed } from '../../src/domain/entry.ts'
+import { isMisfit } from '../../src/domain/misfit.ts'
 import { isRefused } from '../../src/domain/refusal.ts'
 import type { Register } from '../../src/domain/register.ts'
-import { believed } from '../../src/domain/replay.ts'
+import { believed, foldSubject } from '../../src/domain/replay.ts'
 import { same } from '../../src/domain/same.ts'
 import { append, emptyLog, logOf, refill, type TestLog } from '../support/history.ts'
 import { believedStates, momentsThatMatter, nowsOf, plain, statesOf } from './observed.ts'
@@ -18,15 +19,23 @@ const chosen = <T>(items: readonly T[], picks: readonly number[]): readonly T[] 
   ...new Set(picks.map((pick) => pickOf(items, pick)).filter((item) => item !== undefined)),
 ]
 
-/** 1. Every moment at every known command end replays, for every class of reader, now and at each embargo's end. */
+/** Every class of reader, whoever acts for one that told anything, and who acts for two of them. */
+function everyReader(entries: readonly Entry[]): readonly Reader[] {
+  const owners = [...new Set(entries.map(ownerOf))].filter((owner) => owner !== 'unknown')
+  const pairs = owners.flatMap((a) => owners.filter((b) => a < b).map((b) => [a, b]))
+  return [...everyClass, ...[...owners.map((owner) => [owner]), ...pairs].map(memberReader)]
+}
+
+/** 1. Every moment at every known command end replays, for every reader, now and at each embargo's end. */
 export const everyAnswerReplays: Law = ({ registerAt }, { log: { entries }, ends, now }, picks) => {
   const moments = momentsThatMatter(entries)
+  const readers = everyReader(entries)
   for (const { known } of ends)
     for (const at of nowsOf(entries, now))
-      for (const reader of everyReader)
+      for (const reader of readers)
         for (const on of [FOREVER, ...chosen(moments, picks.slice(0, 2))]) registerAt(entries, { on, known, reader, now: at })
   // As it was known then, with the clock as it stood then.
-  for (const end of ends) for (const reader of everyReader) registerAt(entries, { on: FOREVER, known: end.known, reader, now: end.now })
+  for (const end of ends) for (const reader of readers) registerAt(entries, { on: FOREVER, known: end.known, reader, now: end.now })
   for (const on of moments) for (const reader of [publicReader, everything]) registerAt(entries, { on, known: entries.length, reader, now })
 }
 
@@ -116,7 +125,7 @@ function standsUntil(until: Moment, on: Moment, moments: readonly Moment[], ask:
 /** 5. Refolding the touched subjects equals a full replay. */
 export const refoldingIsReplaying: Law = ({ registerAt, refold }, { log: { entries }, ends }, picks) => {
   const moments = momentsThatMatter(entries)
-  for (const reader of [publicReader, everything])
+  for (const reader of [publicReader, everything, memberReader(['organisation/dcc'])])
     for (const on of [FOREVER, ...chosen(moments, picks.slice(0, 3))])
       for (const [index, { known, now, added }] of ends.entries()) {
         const earlier = ends[index - 1]
@@ -161,7 +170,7 @@ export const reinstatingIsNothing: Law = ({ admit, registerAt }, { log, ends, no
     assert(!isRefused(again), `it stood, was struck, and may not be reinstated: ${isRefused(again) && again.refused}`)
     const ask = ({ entries: all }: TestLog, on: Moment, at: Moment, reader: Reader): Register =>
       registerAt(all, { on, known: all.length, reader, now: at })
-    for (const reader of everyReader)
+    for (const reader of everyReader(log.entries))
       for (const at of nowsOf(log.entries, now))
         for (const on of [BEGINNING, FOREVER, ...chosen(momentsThatMatter(log.entries), picks.slice(0, 4))]) {
           const before = ask(log, on, at, reader)
@@ -172,6 +181,23 @@ export const reinstatingIsNothing: Law = ({ admit, registerAt }, { log, ends, no
   }
 }
 
+/** 7. What stands alone bears nothing: any of it may be away, and the rest folds. So no readers need to be judged but the owners of each. */
+export const nothingStandsOnWhatStandsAlone: Law = ({ standsAlone }, { log: { lists } }, picks) => {
+  for (const entries of lists.values()) {
+    const ordered = believed(entries)
+    const alone = ordered.filter(({ event }) => event && standsAlone(event.type))
+    const without = (away: readonly Entry[]) =>
+      foldSubject(
+        ordered.filter((entry) => !away.includes(entry)),
+        FOREVER,
+      )
+    for (const away of [...alone.map((entry) => [entry]), chosen(alone, picks), alone]) {
+      const folded = without(away)
+      assert(!isMisfit(folded), `without ${away.map(({ event }) => event?.type).join(', ')}: ${isMisfit(folded) && folded.misfit}`)
+    }
+  }
+}
+
 export const laws = {
   everyAnswerReplays,
   whatWasKnownStays,
@@ -179,6 +205,7 @@ export const laws = {
   settlingComposes,
   refoldingIsReplaying,
   reinstatingIsNothing,
+  nothingStandsOnWhatStandsAlone,
 }
 
 function assertSame(actual: unknown, expected: unknown, where: string): void {

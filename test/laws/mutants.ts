@@ -45,6 +45,10 @@ export const mutants = {
     breaks: 'everyAnswerReplays',
     as: { admit: judging((entry) => ({ ...entryWithout(entry, 'publicAt'), class: 'white' })) },
   },
+  'admits without asking what owners see of their own': {
+    breaks: 'everyAnswerReplays',
+    as: { admit: judging((entry) => ({ ...entry, capacity: { by: 'unknown' } })) },
+  },
   'takes a refill for an entry of its own': { breaks: 'everyAnswerReplays', as: { registerAt: replayBelieving(everyEntryAPlace) } },
   'believes first, and then asks what was known': {
     breaks: 'whatWasKnownStays',
@@ -96,6 +100,10 @@ export const mutants = {
     },
   },
   'deletes what was struck': { breaks: 'reinstatingIsNothing', as: { registerAt: replayBelieving(forgettingTheStruck) } },
+  'says of an acceptance that nothing stands on it': {
+    breaks: 'nothingStandsOnWhatStandsAlone',
+    as: { standsAlone: (type) => type === 'AssessmentAccepted' || program.standsAlone(type) },
+  },
 } as const satisfies Record<string, { readonly breaks: string; readonly as: Partial<Program> }>
 
 /** `admit`, of entries that are not what they are. */

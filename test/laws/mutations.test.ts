@@ -23,6 +23,7 @@ describe('a program put together from the same parts keeps', () => {
     'orderOfTypingIsNothing',
     'settlingComposes',
     'reinstatingIsNothing',
+    'nothingStandsOnWhatStandsAlone',
   ] as const)
     it(name, () => {
       expect(failsOf(laws[name], same, 15)).toBe(false)

@@ -1,4 +1,5 @@
 import { admit } from '../../src/domain/admit.ts'
+import { standsAlone } from '../../src/domain/event-kinds.ts'
 import { refold, registerAt } from '../../src/domain/replay.ts'
 import { settle, untilOf } from '../../src/domain/subject-state.ts'
 
@@ -9,6 +10,7 @@ export type Program = {
   readonly refold: typeof refold
   readonly settle: typeof settle
   readonly untilOf: typeof untilOf
+  readonly standsAlone: typeof standsAlone
 }
 
-export const program: Program = { admit, registerAt, refold, settle, untilOf }
+export const program: Program = { admit, registerAt, refold, settle, untilOf, standsAlone }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Classification, Subject } from '../../src/domain/entry.ts'
+import type { Capacity, Classification, Subject } from '../../src/domain/entry.ts'
 import type { Event } from '../../src/domain/events.ts'
 import { foundingOf, mainTrack, otherTracks, sideEvents } from './tracks.ts'
 
@@ -12,6 +12,7 @@ export type Draft = {
   readonly span: number
   readonly time?: string
   readonly nth?: number
+  readonly by?: Capacity
   readonly class?: Classification
   /** Under an embargo until so many days after the log was opened. */
   readonly embargo?: number
@@ -40,6 +41,8 @@ const side = fc.record({
     'titles',
     'assessment',
     'assessment',
+    'costs',
+    'costs',
     'consultation',
     'consultation',
     'solution',
@@ -89,6 +92,14 @@ function tracked(events: readonly Event[], start: number, steps: readonly number
 /** Kinds of event on which nothing else stands may be classed above White. */
 const leaves: Partial<Record<Event['type'], Classification>> = { AssessmentCosted: 'amber', DocumentListed: 'green', StatusShown: 'amber' }
 
+/** Who tells what stands alone: it is his own, and he sees it whatever its class and embargo. */
+const owners: readonly Capacity[] = [
+  { by: 'organisation/dcc' },
+  { by: 'body/panel', behalfOf: 'organisation/dcc' },
+  { by: 'organisation/party' },
+  { by: 'unknown' },
+]
+
 function draftsOf(id: string, told: Life): readonly Draft[] {
   const founded = foundingOf(told.founding).map((event) => ({ event, day: told.start }))
   const main = tracked(mainTrack(told), told.start + (told.gaps[0] ?? 0), told.gaps, told.cut).filter((_, index) => index !== told.dropped)
@@ -105,6 +116,7 @@ function draftsOf(id: string, told: Life): readonly Draft[] {
       ...(told.orderTold === 'nth' && sameDay > 0 ? { nth: sameDay } : {}),
       ...(told.orderTold === 'time' && sameDay > 0 ? { time: `${10 + sameDay}:00` } : {}),
       ...(classed === undefined ? {} : { class: classed }),
+      ...(event.type in leaves ? { by: owners[(index + told.start) % owners.length] as Capacity } : {}),
       ...(told.embargo === undefined ? {} : { embargo: told.embargo }),
     } satisfies Draft
   })

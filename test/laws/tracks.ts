@@ -97,6 +97,14 @@ export function sideEvents(id: string, { kind, which }: Track): readonly Event[]
         told<'AssessmentReturned'>({ type: 'AssessmentReturned', assessment }),
         told<'AssessmentCosted'>({ type: 'AssessmentCosted', assessment, period: 'one-off', lowPence: 100 }),
       ]
+    case 'costs':
+      return [
+        told<'AssessmentRequested'>({ type: 'AssessmentRequested', assessment, assessmentKind: 'PA', provider: 'organisation/dcc' }),
+        ...(['one-off', 'annual', 'one-off'] as const).map((period, index) =>
+          told<'AssessmentCosted'>({ type: 'AssessmentCosted', assessment, period, lowPence: 100 + index }),
+        ),
+        told<'AssessmentCancelled'>({ type: 'AssessmentCancelled', assessment }),
+      ]
     case 'consultation':
       return [
         told<'ConsultationPlanned'>({

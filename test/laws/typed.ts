@@ -1,3 +1,4 @@
+import { isKeptBack, ownerOf } from '../../src/domain/access.ts'
 import { addDays, type CalendarDate, calendarDate } from '../../src/domain/calendar/calendar-date.ts'
 import { dayOf, type LocalTime, type Moment, moment } from '../../src/domain/calendar/moment.ts'
 import type { Entry, Proposed } from '../../src/domain/entry.ts'
@@ -28,7 +29,8 @@ export type Counts = Record<
   | 'classed'
   | 'noted'
   | 'concluded'
-  | 'ranged',
+  | 'ranged'
+  | 'owned',
   number
 >
 
@@ -62,6 +64,7 @@ export function typedAs(script: Script, { admit }: Pick<Program, 'admit'>): Type
     noted: 0,
     concluded: 0,
     ranged: 0,
+    owned: 0,
   }
   const ends = [{ known: log.entries.length, now: startOf(day), added: log.entries }]
   const type = (actions: readonly Action[]): boolean => {
@@ -136,7 +139,7 @@ function tellingOf(draft: Draft, log: TestLog, today: CalendarDate): Proposed {
   return {
     on: { from: addDays(to, -draft.span), to, basis: draft.span > 0 ? 'bounded' : 'stated' },
     receivedAt: startOf(today),
-    capacity: { by: 'unknown' },
+    capacity: draft.by ?? { by: 'unknown' },
     subject: draft.subject,
     event: draft.event,
     class: draft.class ?? 'white',
@@ -180,6 +183,7 @@ function count(counts: Counts, before: TestLog, actions: readonly Action[], adde
     if (entry.publicAt !== undefined && entry.publicAt > startOf(dayOf(entry.receivedAt))) counts.embargoed++
     if (entry.class !== 'white') counts.classed++
     if (entry.noted) counts.noted++
+    if (entry.event?.type === 'AssessmentCosted' && isKeptBack(entry) && ownerOf(entry) !== 'unknown') counts.owned++
     if (entry.restsOn) counts.concluded++
     if (entry.on.from !== entry.on.to) counts.ranged++
     if (entry.place !== entry.position && entry.event === null) counts.struck++

@@ -89,7 +89,7 @@ describe('while it is refined', () => {
     expect(await axeFindings(page.html)).toEqual([])
   })
 
-  it('comes back with its document and its costs; confidential ones are for who administers alone', async () => {
+  it('comes back with its document and its costs; confidential ones are for who administers, and for the provider who told them', async () => {
     await recorded(dcc, 'return-assessment', '79', {
       assessment: '79/PA/1',
       document: 'PA v1.0',
@@ -100,7 +100,15 @@ describe('while it is refined', () => {
     const shown = await card(administrator, 'MP079', 'PA-1')
     expect(shown).toContain('as ‘PA v1.0’')
     expect(shown).toContain('£1,000 to £2,000')
+    expect(await card(dcc, 'MP079', 'PA-1')).toContain('£1,000 to £2,000')
+    expect(await card(await signIn(site, 'party'), 'MP079', 'PA-1')).not.toContain('£')
     expect(textOf((await site.open('/sec/MP079')).document.getElementById('assessment-PA-1'))).not.toContain('£')
+  })
+
+  it('shows the provider no costs of his that were struck', async () => {
+    const costed = site.app.live.entries.findLast(({ event }) => event?.type === 'AssessmentCosted')
+    await recorded(administrator, 'strike', '79', { place: `${costed?.place}`, why: 'They are of another assessment.' })
+    expect(await card(dcc, 'MP079', 'PA-1')).not.toContain('£')
   })
 
   it('says whose approval a request waits for', async () => {

@@ -1,4 +1,3 @@
-import { maySee, readerOf } from '../../domain/access.ts'
 import { dated, longDay } from '../../domain/calendar/format.ts'
 import { dayOf } from '../../domain/calendar/moment.ts'
 import type { Entry, TextId } from '../../domain/entry.ts'
@@ -23,11 +22,9 @@ export async function entryPage(context: PageContext) {
 }
 
 /** What filled a place, in order, as far as who asks may see it, and as it was known. */
-export function fillersOf({ var: { answer, principal, site } }: PageContext, place: number): readonly Entry[] {
-  const reader = readerOf(principal)
-  return site.app.live.entries
-    .slice(0, answer.register.known)
-    .filter((entry) => entry.place === place && !entry.noted && maySee(entry, reader, answer.register.on))
+export function fillersOf({ var: { answer, site } }: PageContext, place: number): readonly Entry[] {
+  const known = site.app.live.entries.slice(0, answer.register.known)
+  return answer.seen(known.filter((entry) => entry.place === place && !entry.noted))
 }
 
 /** An event with each of its texts in clear, as a fact file has it. */

@@ -1,4 +1,3 @@
-import { maySee, readerOf } from '../../domain/access.ts'
 import { idOf, kindOf } from '../../domain/entry.ts'
 import { sentenceOf } from '../../report/words/event-sentence.ts'
 import { namesIn } from '../../report/words/sentence-names.ts'
@@ -10,10 +9,7 @@ export function RecordedNotice({ context }: { readonly context: PageContext }) {
   const position = Number(context.req.query('recorded'))
   const last = Number.isInteger(position) ? site.app.live.entries[position - 1] : undefined
   if (!last || principal.id === 'public') return null
-  const reader = readerOf(principal)
-  const entries = site.app.live.entries
-    .filter(({ command }) => command === last.command)
-    .filter((entry) => maySee(entry, reader, answer.register.on))
+  const entries = answer.seen(site.app.live.entries.filter(({ command }) => command === last.command))
   const names = namesIn(answer.register, site.grammar)
   return (
     <div class="govuk-notification-banner govuk-notification-banner--success" role="alert" aria-labelledby="recorded-title">

@@ -1,4 +1,3 @@
-import { maySee, readerOf } from '../../../domain/access.ts'
 import type { CalendarDate } from '../../../domain/calendar/calendar-date.ts'
 import type { Entry } from '../../../domain/entry.ts'
 import { entryAt, type Found, meetingsOf, type Register } from '../../../domain/register.ts'
@@ -46,12 +45,11 @@ export function viewOf(context: PageContext, found: Found<'modification'>): View
 }
 
 /** As far as who asks may see it, and as it was known. */
-function mendedOf({ var: { answer, principal, site } }: PageContext, { subject }: Found<'modification'>): readonly Mended[] {
-  const reader = readerOf(principal)
-  const { known, on } = answer.register
-  const fillers = (site.app.live.lists.get(subject) ?? []).filter(
-    (entry) => entry.position <= known && !entry.noted && entry.on.to <= answer.asof && maySee(entry, reader, on),
-  )
+function mendedOf({ var: { answer, site } }: PageContext, { subject }: Found<'modification'>): readonly Mended[] {
+  const { known } = answer.register
+  const fillers = answer
+    .seen(site.app.live.lists.get(subject) ?? [])
+    .filter((entry) => entry.position <= known && !entry.noted && entry.on.to <= answer.asof)
   return [...Map.groupBy(fillers, ({ place }) => place).values()].flatMap((ofPlace) => {
     const before = ofPlace.at(-2)
     const now = ofPlace.at(-1)
