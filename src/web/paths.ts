@@ -30,6 +30,8 @@ export function pathsAt(time: Time, grammar: ReferenceGrammar, register: Registe
     changeStatus: (month: string, fragment = '') => at(`/sec/reports/change-status/${month}`, {}, fragment),
     changeStatusText: (month: string) => at(`/sec/reports/change-status/${month}.txt`),
     changeStatusJson: (month: string) => at(`/sec/reports/change-status/${month}.json`),
+    /** One figure of a report: `stage.refine`, also as JSON. */
+    figure: (month: string, id: string) => at(`/sec/reports/change-status/${month}/figures/${id}`),
     /** The rules in force; one of them, with its history. */
     rulebook: (fragment = '') => at('/sec/rulebook', {}, fragment),
     rulebookJson: () => at('/sec/rulebook.json'),

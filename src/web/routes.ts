@@ -12,6 +12,7 @@ import { changeStatusPage } from './pages/change-status.tsx'
 import { moveDemoClock } from './pages/demo.tsx'
 import { draftsPage, takeDrafts } from './pages/drafts.tsx'
 import { entryPage } from './pages/entry.tsx'
+import { figurePage } from './pages/figure.tsx'
 import { glossaryPage } from './pages/glossary.tsx'
 import { homePage } from './pages/home.tsx'
 import { meetingPage, meetingsPage } from './pages/meetings.tsx'
@@ -49,6 +50,8 @@ export function routes(web: Hono<Env>): void {
   web.get('/sec/reports', reportsPage)
   // The month with its form: `2019-10`, `2019-10.txt`, `2019-10.json`.
   web.get('/sec/reports/change-status/:month', changeStatusPage)
+  // One figure of it: `stage.refine`, `stage.refine.json`.
+  web.get('/sec/reports/change-status/:month/figures/:figure', figurePage)
   web.get('/sec/rulebook', rulebookPage)
   web.get('/sec/rulebook.json', rulebookJson)
   web.get('/sec/rulebook/rows/:row{.+}', rulePage)

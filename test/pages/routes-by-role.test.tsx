@@ -30,6 +30,10 @@ const pages: Readonly<Record<string, { readonly at: string; readonly readers: Re
   '/sec/actions': { at: '/sec/actions', readers: 'everybody' },
   '/sec/reports': { at: '/sec/reports', readers: 'everybody' },
   '/sec/reports/change-status/:month': { at: '/sec/reports/change-status/2019-10', readers: 'everybody' },
+  '/sec/reports/change-status/:month/figures/:figure': {
+    at: '/sec/reports/change-status/2019-10/figures/stage.refine',
+    readers: 'everybody',
+  },
   '/sec/rulebook': { at: '/sec/rulebook', readers: 'everybody' },
   '/sec/rulebook.json': { at: '/sec/rulebook.json', readers: 'everybody' },
   '/sec/rulebook/rows/:row{.+}': { at: '/sec/rulebook/rows/mrc-length', readers: 'everybody' },

@@ -21,6 +21,7 @@ const pages = [
   '/sec/actions',
   '/sec/reports',
   '/sec/reports/change-status/2019-10',
+  '/sec/reports/change-status/2019-10/figures/stage.refine',
   '/sec/glossary',
 ]
 const files = [
@@ -30,6 +31,7 @@ const files = [
   '/sec/rulebook.json',
   '/sec/reports/change-status/2019-10.txt',
   '/sec/reports/change-status/2019-10.json',
+  '/sec/reports/change-status/2019-10/figures/stage.refine.json',
 ]
 
 let october: TestSite

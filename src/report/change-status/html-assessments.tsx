@@ -1,5 +1,5 @@
 import type { FigureId } from '../figures/figure.ts'
-import { Counted, CountedFigures, Heading, type Page, Paragraph, Reference, Table } from './html-parts.tsx'
+import { Counted, FigureLink, Heading, type Page, Paragraph, Reference, Table } from './html-parts.tsx'
 import { figureOf } from './model.ts'
 import type { AssessmentLine, AssessmentTimescales } from './refine.ts'
 import { codeCounts, durationText, tableDay, wd, withinText } from './rendering.ts'
@@ -16,9 +16,12 @@ export const AssessmentTables = ({ page, timescales }: Props) => {
       <Table
         caption="Summary"
         columns={[{ title: 'Assessment' }, { title: 'Total', numeric: true }, { title: 'Average duration', numeric: true }]}
-        rows={summary.map(({ label, total, mean }) => [label, String(figureOf(page.model, total).value), meanText(page, mean)])}
+        rows={summary.map(({ label, total, mean }) => [
+          label,
+          <FigureLink page={page} id={total} text={String(figureOf(page.model, total).value)} />,
+          <FigureLink page={page} id={mean} text={meanText(page, mean)} />,
+        ])}
       />
-      <CountedFigures page={page} ids={summary.flatMap(({ total, mean }) => [total, mean])} />
       <Assessments page={page} caption="Open Assessments" day="Accepted" duration="Current duration" rows={open} />
       <Assessments
         page={page}

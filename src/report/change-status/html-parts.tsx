@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
-import { longDay } from '../../domain/calendar/format.ts'
-import type { DerivedFigure, FigureId, Member } from '../figures/figure.ts'
+import { titleOf } from '../figures/definitions.ts'
+import type { FigureId, Member } from '../figures/figure.ts'
 import { type ChangeStatusModel, figureOf, isUnidentified } from './model.ts'
 import type { Told } from './opine.ts'
 import { type Links, quantity } from './rendering.ts'
@@ -93,63 +93,33 @@ export const Sentences = ({ page, line, told }: { readonly page: Page; readonly 
   </>
 )
 
-/** "How is this counted?": the definition, day, arithmetic and entries of each figure that a sentence tells. */
+/** The figures that a sentence tells, each a link to its own page: what it counts, its members, its arithmetic. */
 export const Counted = ({ page, of }: { readonly page: Page; readonly of: Line }) =>
   of.figures.length === 0 ? null : <CountedFigures page={page} ids={of.figures} />
 
-export const CountedFigures = ({ page, ids }: { readonly page: Page; readonly ids: readonly FigureId[] }) => {
-  const figures = ids.map((id) => figureOf(page.model, id))
-  return (
-    <details class="govuk-details">
-      <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">
-          How is this counted?<span class="govuk-visually-hidden"> ({figures.map(({ id }) => id).join(', ')})</span>
-        </span>
-      </summary>
-      <div class="govuk-details__text">
-        {figures.map((figure) => (
-          <FigureDefinition page={page} figure={figure} />
-        ))}
-      </div>
-    </details>
-  )
-}
-
-const FigureDefinition = ({ page, figure }: { readonly page: Page; readonly figure: DerivedFigure }) => (
-  <>
-    <p>
-      <strong>{figure.id}</strong>: {quantity(figure.value, figure.unit)}, as at {longDay(figure.asAt)}. {figure.definition}
-    </p>
-    {figure.arithmetic ? <p>{figure.arithmetic}.</p> : null}
-    {figure.members.length > 0 ? (
-      <p>
-        {'From the entries of '}
-        {figure.members.map((member, index) => (
-          <>
-            {index > 0 ? ', ' : ''}
-            <Entries page={page} member={member} />
-          </>
-        ))}
-        .
-      </p>
-    ) : null}
-  </>
+export const CountedFigures = ({ page, ids }: { readonly page: Page; readonly ids: readonly FigureId[] }) => (
+  <p class="app-figures">
+    {ids.length === 1 ? 'Figure: ' : 'Figures: '}
+    {ids.map((id, index) => {
+      const { value, unit } = figureOf(page.model, id)
+      return (
+        <>
+          {index > 0 ? '; ' : ''}
+          <Link to={page.links.figure?.(id)}>
+            {titleOf(id)}: {quantity(value, unit)}
+          </Link>
+        </>
+      )
+    })}
+  </p>
 )
 
-/** A member's label, with a link to each entry that put it there. */
-const Entries = ({ page, member }: { readonly page: Page; readonly member: Member }) => (
-  <>
-    {member.label}
-    {member.places.map((place) => (
-      <>
-        {' '}
-        <Link to={page.links.entry?.(member.subject, place)}>
-          #{place}
-          <span class="govuk-visually-hidden"> (entry of {member.label})</span>
-        </Link>
-      </>
-    ))}
-  </>
+/** A figure's value as a link to its page; what it is of is told to who does not see where it stands. */
+export const FigureLink = ({ page, id, text }: { readonly page: Page; readonly id: FigureId; readonly text: string }) => (
+  <Link to={page.links.figure?.(id)}>
+    {text}
+    <span class="govuk-visually-hidden"> ({titleOf(id)})</span>
+  </Link>
 )
 
 export type Column = { readonly title: string; readonly numeric?: true }

@@ -1,6 +1,6 @@
 import type { FigureId } from '../figures/figure.ts'
 import { AssessmentTables } from './html-assessments.tsx'
-import { CountedFigures, Heading, List, type Page, Paragraph, Reference, Section, Sentences, Table } from './html-parts.tsx'
+import { CountedFigures, FigureLink, Heading, List, type Page, Paragraph, Reference, Section, Sentences, Table } from './html-parts.tsx'
 import { figureOf } from './model.ts'
 import { wd } from './rendering.ts'
 
@@ -53,9 +53,9 @@ const ProposalTimescales = ({ page }: Part) => {
   const value = (id: FigureId) => figureOf(page.model, id).value
   const cells = rows.map(({ label, total, totalStated, mean, meanStated }) => [
     label,
-    String(value(total)),
+    <FigureLink page={page} id={total} text={String(value(total))} />,
     totalStated ? String(totalStated.value) : '–',
-    value(mean) === 'unknown' ? '–' : wd(value(mean)),
+    <FigureLink page={page} id={mean} text={value(mean) === 'unknown' ? '–' : wd(value(mean))} />,
     meanStated ? wd(meanStated.value) : '–',
   ])
   return (
@@ -80,7 +80,6 @@ const ProposalTimescales = ({ page }: Part) => {
           </Paragraph>
         ) : null,
       )}
-      <CountedFigures page={page} ids={rows.flatMap(({ total, mean }) => [total, mean])} />
     </>
   )
 }

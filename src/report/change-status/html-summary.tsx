@@ -26,7 +26,7 @@ export const Summary = ({ page }: Part) => {
       <ol class="app-strip">
         {strip.cells.map(({ stage, name, figure }) => (
           <li class="app-strip__stage">
-            <a class="app-strip__link" href={`#${stage}`}>
+            <a class="app-strip__link" href={page.links.figure?.(figure) ?? `#${stage}`}>
               <span class="app-strip__name">{name}</span>{' '}
               <span class="app-strip__count">{String(figureOf(page.model, figure).value).padStart(2, '0')}</span>
             </a>

@@ -10,6 +10,7 @@ import type { Links } from './rendering.ts'
 const links: Links = {
   subject: (subject) => `/sec/${subject}`,
   entry: (subject, place) => `/sec/${subject}#entry-${place}`,
+  figure: (id) => `/sec/figures/${id}`,
   days: (from, to) => `/sec/days?from=${from}&to=${to}`,
   register: '/sec/register',
 }
@@ -43,9 +44,10 @@ describe('the report as a page', () => {
     expect(html).toContain('/sec/days?from=2019-07-30&amp;to=2019-09-30')
   })
 
-  it('links no modification that a source does not name', () => {
-    expect(html).toContain('unidentified 1')
-    expect(html).not.toMatch(/href="\/sec\/modification\/u\d+"/)
+  it('leads from each figure to its page', () => {
+    expect(html).toContain('<a class="app-strip__link" href="/sec/figures/stage.refine">')
+    expect(html).toContain('<a class="govuk-link" href="/sec/figures/decisions.received">Decisions: 0 decisions</a>')
+    expect(html).toContain('<a class="govuk-link" href="/sec/figures/assessment.IA.open.mean">55 WD<span')
   })
 
   it('uses each id once and no script', () => {

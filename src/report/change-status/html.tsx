@@ -1,5 +1,5 @@
 import { longDay } from '../../domain/calendar/format.ts'
-import { Heading, Link, type Page, Paragraph, Section, Table } from './html-parts.tsx'
+import { FigureLink, Heading, Link, type Page, Paragraph, Section, Table } from './html-parts.tsx'
 import { Opine, Refine, Release } from './html-sections.tsx'
 import { Define, Summary } from './html-summary.tsx'
 import { type ChangeStatusModel, figureOf } from './model.ts'
@@ -84,7 +84,13 @@ const Figures = ({ page }: Part) => {
         <span class="govuk-visually-hidden"> (entry of {id})</span>
       </Link>
     )
-    return [id, derived ? String(figureOf(page.model, derived).value) : '–', String(value), unit, where]
+    return [
+      id,
+      derived ? <FigureLink page={page} id={derived} text={String(figureOf(page.model, derived).value)} /> : '–',
+      String(value),
+      unit,
+      where,
+    ]
   })
   return (
     <Section id="figures" title="Beside the paper">

@@ -1,4 +1,3 @@
-import type { Subject } from '../../domain/entry.ts'
 import type { ChangeStatusModel } from './model.ts'
 import type { Links, TextOf } from './rendering.ts'
 
@@ -8,7 +7,8 @@ export type ChangeStatusJson = Omit<ChangeStatusModel, 'define'> & {
   readonly define: Omit<ChangeStatusModel['define'], 'proposals'> & {
     readonly proposals: readonly (ChangeStatusModel['define']['proposals'][number] & { readonly issueText: string | 'unknown' })[]
   }
-  readonly links?: Readonly<Record<Subject, string>>
+  /** By subject, and by the id of a figure. */
+  readonly links?: Readonly<Record<string, string>>
 }
 
 export function changeStatusJson(model: ChangeStatusModel, texts: TextOf, links?: Links): ChangeStatusJson {
@@ -24,11 +24,8 @@ export function changeStatusJson(model: ChangeStatusModel, texts: TextOf, links?
   }
 }
 
-function addresses(model: ChangeStatusModel, links: Links): Readonly<Record<Subject, string>> {
-  return Object.fromEntries(
-    model.named.flatMap(({ subject }) => {
-      const address = links.subject(subject)
-      return address ? [[subject, address]] : []
-    }),
-  )
+function addresses(model: ChangeStatusModel, links: Links): Readonly<Record<string, string>> {
+  const subjects = model.named.map(({ subject }) => [subject, links.subject(subject)] as const)
+  const figures = Object.values(model.figures).map(({ id }) => [id, links.figure?.(id)] as const)
+  return Object.fromEntries([...subjects, ...figures].flatMap(([of, address]) => (address ? [[of, address]] : [])))
 }

@@ -1,7 +1,7 @@
 import type { CalendarDate, Dated } from '../../domain/calendar/calendar-date.ts'
 import { shortDay } from '../../domain/calendar/format.ts'
 import type { Subject, TextId } from '../../domain/entry.ts'
-import type { Unit } from '../figures/figure.ts'
+import type { FigureId, Unit } from '../figures/figure.ts'
 import type { AssessmentLine } from './refine.ts'
 
 /** The bytes of a text in the words of whoever wrote it; undefined where it was erased or is not for this reader. */
@@ -13,6 +13,8 @@ export type Links = {
   readonly subject: (subject: Subject) => string | undefined
   /** The entry at a place: from a number to its source. */
   readonly entry?: (subject: Subject, place: number) => string | undefined
+  /** The page of a figure of this report. */
+  readonly figure?: (id: FigureId) => string | undefined
   /** The count of days between two, with its arithmetic under each convention. */
   readonly days?: (from: CalendarDate, to: CalendarDate) => string | undefined
   readonly register: string

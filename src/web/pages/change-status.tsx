@@ -39,15 +39,15 @@ export async function changeStatusPage(context: PageContext) {
 function answerAs(context: PageContext, form: Form, model: ChangeStatusModel, texts: TextOf) {
   switch (form) {
     case 'txt':
-      return context.text(changeStatusText(model, texts, linksFrom(context, new URL(context.req.url).origin)))
+      return context.text(changeStatusText(model, texts, linksFrom(context, model, new URL(context.req.url).origin)))
     case 'json':
-      return context.json(changeStatusJson(model, texts, linksFrom(context, new URL(context.req.url).origin)))
+      return context.json(changeStatusJson(model, texts, linksFrom(context, model, new URL(context.req.url).origin)))
     case 'html':
       return context.html(<ReportPage context={context} model={model} texts={texts} />)
   }
 }
 
-function noReport(context: PageContext, status: 400 | 404, problem: string, remedy: string) {
+export function noReport(context: PageContext, status: 400 | 404, problem: string, remedy: string) {
   const reports = (
     <p class="govuk-body">
       <a class="govuk-link" href={context.var.paths.reports()}>
@@ -59,7 +59,7 @@ function noReport(context: PageContext, status: 400 | 404, problem: string, reme
 }
 
 /** Addresses that keep the time asked for; of another host's reader, with where this register is. */
-function linksFrom({ var: { paths } }: PageContext, origin = ''): Links {
+function linksFrom({ var: { paths } }: PageContext, { window }: ChangeStatusModel, origin = ''): Links {
   const page = (subject: Subject, fragment?: string) => {
     const path = isUnidentified(subject) ? undefined : paths.subject(subject, fragment)
     return path === undefined ? undefined : `${origin}${path}`
@@ -67,6 +67,7 @@ function linksFrom({ var: { paths } }: PageContext, origin = ''): Links {
   return {
     subject: (subject) => page(subject),
     entry: (subject, place) => page(subject, `entry-${place}`),
+    figure: (id) => `${origin}${paths.figure(window.month, id)}`,
     register: `${origin}${paths.register()}`,
   }
 }
@@ -103,7 +104,7 @@ function ReportPage({ context, model, texts }: PageProps) {
         </div>
       )}
       <article class="app-report">
-        <ChangeStatusReport model={model} texts={texts} links={linksFrom(context)} />
+        <ChangeStatusReport model={model} texts={texts} links={linksFrom(context, model)} />
       </article>
     </Layout>
   )

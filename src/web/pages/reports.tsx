@@ -1,14 +1,13 @@
-import { addMonths, type CalendarDate, monthOf, type YearMonth } from '../../domain/calendar/calendar-date.ts'
 import { longDay, longMonth } from '../../domain/calendar/format.ts'
-import { modifications, type Register } from '../../domain/register.ts'
-import { paperOf, type Window, windowOf } from '../../report/change-status/window.ts'
+import { monthsReported } from '../../report/change-status/months.ts'
+import { paperOf, type Window } from '../../report/change-status/window.ts'
 import type { PageContext } from '../context.ts'
 import { Layout } from '../parts/layout.tsx'
 
 /** The reports that can be made: one for each month of which the register tells, the latest first. */
 export function reportsPage(context: PageContext) {
   const { register, asof } = context.var.answer
-  const windows = windowsOf(register, asof)
+  const windows = monthsReported(register, asof)
   const years = [...Map.groupBy(windows, ({ month }) => month.slice(0, 4))]
   const [latest] = windows
   return context.html(
@@ -81,22 +80,4 @@ function Month({ context, window }: { readonly context: PageContext; readonly wi
       </span>
     </li>
   )
-}
-
-/** From the month in whose window the first thing was told of a modification, to the one whose window holds the day. */
-function windowsOf(register: Register, asof: CalendarDate): readonly Window[] {
-  const first = firstDay(register)
-  if (first === undefined) return []
-  const windows: Window[] = []
-  let month: YearMonth = addMonths(monthOf(asof), 1)
-  for (; month >= monthOf(first); month = addMonths(month, -1)) {
-    const window = windowOf(register, month, asof)
-    if (window.state !== 'not begun' && window.to >= first) windows.push(window)
-  }
-  return windows
-}
-
-function firstDay(register: Register): CalendarDate | undefined {
-  const days = modifications(register).flatMap(({ history }) => (history[0] ? [history[0].on.to] : []))
-  return days.reduce<CalendarDate | undefined>((first, day) => (first === undefined || day < first ? day : first), undefined)
 }

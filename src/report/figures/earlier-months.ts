@@ -1,0 +1,42 @@
+import type { CalendarDate, YearMonth } from '../../domain/calendar/calendar-date.ts'
+import { isRefused } from '../../domain/refusal.ts'
+import type { Register } from '../../domain/register.ts'
+import { monthsReported } from '../change-status/months.ts'
+import type { ReportAsked } from '../change-status/report-context.ts'
+import { reportOf } from '../change-status/report-of.ts'
+import type { Figures } from '../figures.ts'
+import type { DerivedFigure, FigureId } from './figure.ts'
+
+/** What the same figure was in the report of another month, as the register tells it on the day asked. */
+export type EarlierValue = { readonly month: YearMonth; readonly state: 'complete' | 'so far' } & Pick<
+  DerivedFigure,
+  'value' | 'unit' | 'v' | 'asAt' | 'over'
+>
+
+/** Of every month before, the latest first; months whose report does not have the figure are left out. */
+export function earlierMonths(asked: ReportAsked, id: FigureId): readonly EarlierValue[] {
+  const windows = monthsReported(asked.registerOn(asked.asOf), asked.asOf).filter(({ month }) => month < asked.month)
+  return windows.flatMap(({ month, state }) => {
+    const figure = (figuresIn({ ...asked, month }) as Readonly<Record<string, DerivedFigure>> | undefined)?.[id]
+    if (!figure || state === 'not begun') return []
+    const { value, unit, v, asAt, over } = figure
+    return [{ month, state, value, unit, v, asAt, ...(over ? { over } : {}) }]
+  })
+}
+
+type Kept = { readonly asOf: CalendarDate; readonly months: Map<YearMonth, Figures | undefined> }
+/** A register is never changed in place, so what was counted from it once stays so for as long as it is kept. */
+const counted = new WeakMap<Register, Kept>()
+
+/** The figures of a month; undefined where its report cannot be made. */
+export function figuresIn(asked: ReportAsked): Figures | undefined {
+  const register = asked.registerOn(asked.asOf)
+  const known = counted.get(register)
+  const kept = known?.asOf === asked.asOf ? known : { asOf: asked.asOf, months: new Map<YearMonth, Figures | undefined>() }
+  counted.set(register, kept)
+  if (!kept.months.has(asked.month)) {
+    const model = reportOf(asked)
+    kept.months.set(asked.month, isRefused(model) ? undefined : model.figures)
+  }
+  return kept.months.get(asked.month)
+}

@@ -1,0 +1,258 @@
+import { parseYearMonth, type YearMonth } from '../../domain/calendar/calendar-date.ts'
+import { dated, longDay, longMonth } from '../../domain/calendar/format.ts'
+import { isRefused } from '../../domain/refusal.ts'
+import { ruleOn } from '../../domain/register.ts'
+import { Table } from '../../report/change-status/html-parts.tsx'
+import { type ChangeStatusModel, isUnidentified } from '../../report/change-status/model.ts'
+import { quantity } from '../../report/change-status/rendering.ts'
+import { reportOf } from '../../report/change-status/report-of.ts'
+import { type CountedBy, countedBy } from '../../report/figures/counted-by.ts'
+import { titleOf } from '../../report/figures/definitions.ts'
+import { type EarlierValue, earlierMonths } from '../../report/figures/earlier-months.ts'
+import type { DerivedFigure, FigureId, Member } from '../../report/figures/figure.ts'
+import { capitalised } from '../../report/words/capitalised.ts'
+import { sentenceOf } from '../../report/words/event-sentence.ts'
+import { certaintyText, ruleValueText } from '../../report/words/rule-value.ts'
+import { namesIn } from '../../report/words/sentence-names.ts'
+import { figureAnchor } from '../anchor.ts'
+import type { PageContext } from '../context.ts'
+import { Arithmetic } from '../parts/clock.tsx'
+import { Layout } from '../parts/layout.tsx'
+import { noReport } from './change-status.tsx'
+import { fillersOf } from './entry.tsx'
+
+/** GET: one figure of a report, also as `.json`: what it counts, by what, its members with their entries, and what it was before. */
+export function figurePage(context: PageContext) {
+  const { answer, site } = context.var
+  const name = context.req.param('month') ?? ''
+  const month = parseYearMonth(name)
+  if (!month) return noReport(context, 400, `There is no month “${name}”`, 'A report is asked for by its month, like 2019-10.')
+  const asked = { registerOn: answer.registerOn, month, asOf: answer.asof, grammar: site.grammar }
+  const model = reportOf(asked)
+  if (isRefused(model)) return noReport(context, 404, model.refused, model.remedies.join('; '))
+  const [, id = '', form] = /^(.*?)(\.json)?$/.exec(context.req.param('figure') ?? '') ?? []
+  const figure = Object.values(model.figures).find((each) => each.id === id)
+  if (!figure)
+    return noReport(
+      context,
+      404,
+      `The report of ${longMonth(month)} has no figure “${id}”`,
+      'Open the report: each of its figures is a link to its page.',
+    )
+  const earlier = earlierMonths(asked, figure.id)
+  return form
+    ? context.json({ format: 'change-status-figure/1', month, ...figureJson(model, figure), earlier })
+    : context.html(<FigureView context={context} model={model} figure={figure} earlier={earlier} />)
+}
+
+function figureJson(model: ChangeStatusModel, figure: DerivedFigure) {
+  const { known, asOf } = model
+  const stated = statedTwins(model, figure.id)
+  return { known, asOf, figure: { ...figure, title: titleOf(figure.id), countedBy: countedBy(figure.id) }, stated }
+}
+
+const statedTwins = (model: ChangeStatusModel, id: FigureId) =>
+  model.stated.filter(({ derived }) => derived === id).map(({ stated }) => stated)
+
+type ViewProps = {
+  readonly context: PageContext
+  readonly model: ChangeStatusModel
+  readonly figure: DerivedFigure
+  readonly earlier: readonly EarlierValue[]
+}
+
+function FigureView({ context, model, figure, earlier }: ViewProps) {
+  const { paths } = context.var
+  const { month } = model.window
+  return (
+    <Layout context={context} title={`${titleOf(figure.id)}, ${longMonth(month)}`} section="reports">
+      <h1 class="govuk-heading-l">
+        <span class="govuk-caption-l">
+          <a class="govuk-link" href={paths.changeStatus(month)}>
+            {model.cover.title}
+          </a>
+        </span>
+        {titleOf(figure.id)}
+      </h1>
+      <p class="govuk-body-l">
+        <strong>{quantity(figure.value, figure.unit)}</strong>, as at {longDay(figure.asAt)}
+        {overText(figure)}
+      </p>
+      <p class="govuk-body">{figure.definition}</p>
+      <CountedByRows context={context} model={model} figure={figure} />
+      <Members context={context} figure={figure} />
+      <Earlier context={context} figure={figure} month={month} earlier={earlier} />
+    </Layout>
+  )
+}
+
+type Part = Pick<ViewProps, 'context' | 'figure'>
+
+const overText = ({ over }: Pick<DerivedFigure, 'over'>): string =>
+  over && over.known < over.of ? `, over ${over.known} of ${over.of}` : ''
+
+function CountedByRows({ context, model, figure }: Part & Pick<ViewProps, 'model'>) {
+  const { paths } = context.var
+  const { convention, rows } = countedBy(figure.id)
+  return (
+    <dl class="govuk-summary-list">
+      <Row name="Counting">{convention}</Row>
+      <Row name="Rules">
+        <Rules context={context} rows={rows} figure={figure} />
+      </Row>
+      <Row name="Arithmetic">{figure.arithmetic ?? plainArithmetic(figure)}.</Row>
+      {statedTwins(model, figure.id).map(({ value, unit, at, place }) => (
+        <Row name="Stated by the paper">
+          {value} {unit}: {at},{' '}
+          <a class="govuk-link" href={paths.entry(place)}>
+            entry {place}
+          </a>
+        </Row>
+      ))}
+      <Row name="Definition">
+        <a class="govuk-link" href={paths.glossary(figureAnchor(figure.id))}>
+          {figure.id}, version {figure.v}
+        </a>
+      </Row>
+      <Row name="Drawn from">the first {model.known} entries of the log</Row>
+      <Row name="As data">
+        <a class="govuk-link" href={paths.figure(model.window.month, `${figure.id}.json`)}>
+          JSON
+        </a>
+      </Row>
+    </dl>
+  )
+}
+
+const Row = ({ name, children }: { readonly name: string; readonly children?: unknown }) => (
+  <div class="govuk-summary-list__row">
+    <dt class="govuk-summary-list__key">{name}</dt>
+    <dd class="govuk-summary-list__value">{children}</dd>
+  </div>
+)
+
+const plainArithmetic = ({ value, members }: DerivedFigure): string =>
+  value === 'unknown' ? 'nothing to average' : `${value} = ${members.length} ${members.length === 1 ? 'member' : 'members'}, listed below`
+
+/** The rows as they are in force on the figure's day. */
+function Rules({ context, rows, figure }: Part & Pick<CountedBy, 'rows'>) {
+  const { answer, paths } = context.var
+  if (rows.length === 0) return <>No row of the rulebook decides it: it counts what is recorded.</>
+  return (
+    <ul class="govuk-list">
+      {rows.map((id) => {
+        const row = ruleOn(answer.registerOn(figure.asAt), id, figure.asAt)?.value
+        return (
+          <li>
+            <a class="govuk-link" href={paths.rule(id)}>
+              {row?.title ?? id}
+            </a>
+            {row && row.value.kind !== 'table' && `: ${ruleValueText(row.value)}`}
+            {row ? ` (${certaintyText(row.certainty)})` : ': not in force on that day, so the report’s own way holds'}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function Members({ context, figure }: Part) {
+  return (
+    <section>
+      <h2 class="govuk-heading-m">Members</h2>
+      {figure.members.length === 0 && <p class="govuk-body">It has no members.</p>}
+      <ol class="govuk-list app-lines">
+        {figure.members.map((member) => (
+          <li>
+            <MemberName context={context} member={member} />
+            {member.duration && (
+              <>
+                : <strong>{member.duration.value} WD</strong>
+              </>
+            )}
+            {member.note && ` (${member.note})`}
+            {member.places.map((place) => (
+              <MemberEntry context={context} place={place} />
+            ))}
+            {member.duration && <Arithmetic duration={member.duration} />}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function MemberName({ context, member: { subject, label, title, item } }: { readonly context: PageContext; readonly member: Member }) {
+  const path = isUnidentified(subject) ? undefined : context.var.paths.subject(subject)
+  return (
+    <>
+      {path ? (
+        <a class="govuk-link" href={path}>
+          {label}
+        </a>
+      ) : (
+        label
+      )}
+      {title && ` ‘${title}’`}
+      {item && <span class="app-quiet"> {item}</span>}
+    </>
+  )
+}
+
+/** The entry that put a member there, in a sentence, as far as who asks may see it. */
+function MemberEntry({ context, place }: { readonly context: PageContext; readonly place: number }) {
+  const { answer, paths, site } = context.var
+  const entry = fillersOf(context, place).at(-1)
+  const names = namesIn(answer.register, site.grammar)
+  return (
+    <span class="app-under">
+      <a class="govuk-link" href={paths.entry(place)}>
+        Entry {place}
+      </a>
+      {entry && `, ${dated(entry.on)}: ${capitalised(sentenceOf(entry, names))}.`}
+      {entry?.source && ` Source: ${entry.source.title}.`}
+    </span>
+  )
+}
+
+/** Months shown at once; those before are folded away. */
+const MONTHS_SHOWN = 12
+
+/** The same figure in the reports of earlier months, as the register tells them now. */
+function Earlier({ context, figure, month, earlier }: Part & { readonly month: YearMonth; readonly earlier: readonly EarlierValue[] }) {
+  if (earlier.length === 0) return null
+  const [late, early] = [earlier.slice(0, MONTHS_SHOWN), earlier.slice(MONTHS_SHOWN)]
+  return (
+    <section>
+      <h2 class="govuk-heading-m">In earlier months</h2>
+      <Months context={context} figure={figure} months={late} caption={`The same in the months before ${longMonth(month)}`} />
+      {early.length > 0 && (
+        <details class="govuk-details">
+          <summary class="govuk-details__summary">
+            <span class="govuk-details__summary-text">{early.length} months before that</span>
+          </summary>
+          <div class="govuk-details__text">
+            <Months context={context} figure={figure} months={early} caption="The months before that" />
+          </div>
+        </details>
+      )}
+    </section>
+  )
+}
+
+function Months({ context, figure, months, caption }: Part & { readonly months: readonly EarlierValue[]; readonly caption: string }) {
+  const rows = months.map((one) => [
+    <a class="govuk-link" href={context.var.paths.figure(one.month, figure.id)}>
+      {longMonth(one.month)}
+    </a>,
+    `${one.value === 'unknown' ? '–' : one.value}${overText(one)}`,
+    longDay(one.asAt),
+  ])
+  return (
+    <Table
+      caption={caption}
+      columns={[{ title: 'Report' }, { title: capitalised(figure.unit), numeric: true }, { title: 'As at' }]}
+      rows={rows}
+    />
+  )
+}
