@@ -30,6 +30,9 @@ export function pathsAt(time: Time, grammar: ReferenceGrammar, register: Registe
     changeStatus: (month: string, fragment = '') => at(`/sec/reports/change-status/${month}`, {}, fragment),
     changeStatusText: (month: string) => at(`/sec/reports/change-status/${month}.txt`),
     changeStatusJson: (month: string) => at(`/sec/reports/change-status/${month}.json`),
+    /** What changed since the month before. */
+    changes: (month: string) => at(`/sec/reports/change-status/${month}/changes`),
+    changesJson: (month: string) => at(`/sec/reports/change-status/${month}/changes.json`),
     /** One figure of a report: `stage.refine`, also as JSON. */
     figure: (month: string, id: string) => at(`/sec/reports/change-status/${month}/figures/${id}`),
     /** The rules in force; one of them, with its history. */

@@ -9,6 +9,7 @@ import { assessmentsCsv, assessmentsPage } from './pages/assessments.tsx'
 import { ballotGridPage, takeBallots } from './pages/ballot-grid.tsx'
 import { bodiesPage, bodyPage, organisationPage } from './pages/bodies.tsx'
 import { changeStatusPage } from './pages/change-status.tsx'
+import { changesPage } from './pages/changes.tsx'
 import { moveDemoClock } from './pages/demo.tsx'
 import { draftsPage, takeDrafts } from './pages/drafts.tsx'
 import { entryPage } from './pages/entry.tsx'
@@ -50,6 +51,8 @@ export function routes(web: Hono<Env>): void {
   web.get('/sec/reports', reportsPage)
   // The month with its form: `2019-10`, `2019-10.txt`, `2019-10.json`.
   web.get('/sec/reports/change-status/:month', changeStatusPage)
+  web.get('/sec/reports/change-status/:month/changes', changesPage)
+  web.get('/sec/reports/change-status/:month/changes.json', changesPage)
   // One figure of it: `stage.refine`, `stage.refine.json`.
   web.get('/sec/reports/change-status/:month/figures/:figure', figurePage)
   web.get('/sec/rulebook', rulebookPage)

@@ -22,6 +22,7 @@ const pages = [
   '/sec/reports',
   '/sec/reports/change-status/2019-10',
   '/sec/reports/change-status/2019-10/figures/stage.refine',
+  '/sec/reports/change-status/2019-10/changes',
   '/sec/glossary',
 ]
 const files = [
@@ -32,6 +33,7 @@ const files = [
   '/sec/reports/change-status/2019-10.txt',
   '/sec/reports/change-status/2019-10.json',
   '/sec/reports/change-status/2019-10/figures/stage.refine.json',
+  '/sec/reports/change-status/2019-10/changes.json',
 ]
 
 let october: TestSite

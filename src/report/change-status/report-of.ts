@@ -1,6 +1,6 @@
 import { monthOf } from '../../domain/calendar/calendar-date.ts'
 import { longDay, longMonth } from '../../domain/calendar/format.ts'
-import { refused, type Verdict } from '../../domain/refusal.ts'
+import { type Refused, refused, type Verdict } from '../../domain/refusal.ts'
 import { ruleOn } from '../../domain/register.ts'
 import { type ChangeStatusModel, changeStatus } from './model.ts'
 import type { ReportAsked } from './report-context.ts'
@@ -9,6 +9,11 @@ import { firstDayReported, windowOf } from './window.ts'
 
 /** The report of a month; refused while its time has not begun, and for a time of which the rulebook has no wording. */
 export function reportOf(asked: ReportAsked): Verdict<ChangeStatusModel> {
+  return whyNone(asked) ?? changeStatus(asked)
+}
+
+/** Why no report of the month can be made; undefined where one can. */
+export function whyNone(asked: ReportAsked): Refused | undefined {
   const { registerOn, month, asOf } = asked
   if (month < monthOf(firstDayReported) || asOf < firstDayReported)
     return refused(`no report is made of a time before ${longDay(firstDayReported)}`, [], ['ask for a later month'])
@@ -25,5 +30,5 @@ export function reportOf(asked: ReportAsked): Verdict<ChangeStatusModel> {
       [],
       ['ask for a later month'],
     )
-  return changeStatus(asked)
+  return undefined
 }

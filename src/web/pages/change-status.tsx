@@ -2,7 +2,10 @@ import { addMonths, parseYearMonth, type YearMonth } from '../../domain/calendar
 import { longDay, longMonth } from '../../domain/calendar/format.ts'
 import type { Subject } from '../../domain/entry.ts'
 import { isRefused } from '../../domain/refusal.ts'
+import { changesSince } from '../../report/change-status/changes.ts'
 import { ChangeStatusReport } from '../../report/change-status/html.tsx'
+import { ChangesTold } from '../../report/change-status/html-changes.tsx'
+import { Section } from '../../report/change-status/html-parts.tsx'
 import { changeStatusJson } from '../../report/change-status/json.ts'
 import { type ChangeStatusModel, isUnidentified } from '../../report/change-status/model.ts'
 import type { Links, TextOf } from '../../report/change-status/rendering.ts'
@@ -59,7 +62,7 @@ export function noReport(context: PageContext, status: 400 | 404, problem: strin
 }
 
 /** Addresses that keep the time asked for; of another host's reader, with where this register is. */
-function linksFrom({ var: { paths } }: PageContext, { window }: ChangeStatusModel, origin = ''): Links {
+export function linksFrom({ var: { paths } }: PageContext, { window }: ChangeStatusModel, origin = ''): Links {
   const page = (subject: Subject, fragment?: string) => {
     const path = isUnidentified(subject) ? undefined : paths.subject(subject, fragment)
     return path === undefined ? undefined : `${origin}${path}`
@@ -75,8 +78,10 @@ function linksFrom({ var: { paths } }: PageContext, { window }: ChangeStatusMode
 type PageProps = { readonly context: PageContext; readonly model: ChangeStatusModel; readonly texts: TextOf }
 
 function ReportPage({ context, model, texts }: PageProps) {
-  const { paths } = context.var
+  const { answer, paths, site } = context.var
   const { month, state } = model.window
+  const links = linksFrom(context, model)
+  const changes = changesSince({ registerOn: answer.registerOn, month, asOf: answer.asof, grammar: site.grammar })
   return (
     <Layout context={context} title={model.cover.title} section="reports">
       <nav class="app-actions" aria-label="This report">
@@ -89,6 +94,11 @@ function ReportPage({ context, model, texts }: PageProps) {
         {hasNext(context, month) && (
           <a class="govuk-link" href={paths.changeStatus(addMonths(month, 1))} rel="next">
             {longMonth(addMonths(month, 1))}
+          </a>
+        )}
+        {changes && (
+          <a class="govuk-link" href={paths.changes(month)}>
+            What changed
           </a>
         )}
         <a class="govuk-link" href={paths.changeStatusText(month)}>
@@ -104,7 +114,12 @@ function ReportPage({ context, model, texts }: PageProps) {
         </div>
       )}
       <article class="app-report">
-        <ChangeStatusReport model={model} texts={texts} links={linksFrom(context, model)} />
+        <ChangeStatusReport model={model} texts={texts} links={links} />
+        {changes && (
+          <Section id="changes" title={`What changed since ${longMonth(changes.since)}`}>
+            <ChangesTold changes={changes} links={links} />
+          </Section>
+        )}
       </article>
     </Layout>
   )

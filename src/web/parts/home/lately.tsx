@@ -2,51 +2,12 @@ import type { CalendarDate } from '../../../domain/calendar/calendar-date.ts'
 import { dated, longDay } from '../../../domain/calendar/format.ts'
 import { compareText } from '../../../domain/calendar/moment.ts'
 import { type Entry, idOf, kindOf, type Subject } from '../../../domain/entry.ts'
-import type { EventType } from '../../../domain/events.ts'
 import { nameOf } from '../../../domain/names.ts'
 import { find } from '../../../domain/register.ts'
+import { done } from '../../../report/words/done.ts'
 import { sentenceOf } from '../../../report/words/event-sentence.ts'
 import { type Names, namesIn } from '../../../report/words/sentence-names.ts'
 import type { PageContext } from '../../context.ts'
-
-/** What was done, not what a thing is or where a source shows it to stand: those would hide the news. */
-const acts: ReadonlySet<EventType> = new Set([
-  'Raised',
-  'DeterminedReady',
-  'Converted',
-  'ConversionRefused',
-  'ReportApproved',
-  'ReportSentBack',
-  'SentForDecision',
-  'Decided',
-  'BallotHeld',
-  'Scheduled',
-  'Unscheduled',
-  'Implemented',
-  'PutOnHold',
-  'Resumed',
-  'UrgencyDecided',
-  'WithdrawalNotified',
-  'Adopted',
-  'Withdrawn',
-  'Superseded',
-  'SolutionProposed',
-  'AssessmentRequested',
-  'AssessmentRequestApproved',
-  'AssessmentAccepted',
-  'AssessmentDeclined',
-  'AssessmentTargetRevised',
-  'AssessmentReturned',
-  'AssessmentCancelled',
-  'ConsultationOpened',
-  'ConsultationCancelled',
-  'ReleaseDateSet',
-  'DateChangeRequested',
-  'DateChangeDecided',
-  'ScopeBaselined',
-  'ReleaseImplemented',
-  'MeetingHeld',
-] satisfies readonly EventType[])
 
 /** At most this many lines, from the latest day back. */
 const MOST = 14
@@ -92,7 +53,7 @@ export function Lately({ context }: { readonly context: PageContext }) {
 function latest({ var: { answer, site } }: PageContext): readonly News[] {
   const names = namesIn(answer.register, site.grammar)
   const entries = [...answer.register.subjects.values()]
-    .flatMap(({ history }) => history.filter(({ event }) => event && acts.has(event.type)))
+    .flatMap(({ history }) => history.filter(({ event }) => event && done.has(event.type)))
     .sort((a, b) => compareText(b.on.to, a.on.to) || a.place - b.place)
   const news: News[] = []
   let told = 0

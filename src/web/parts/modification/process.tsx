@@ -4,6 +4,7 @@ import type { Consultation } from '../../../domain/consultation/consultation.ts'
 import type { EventType } from '../../../domain/events.ts'
 import { isOverdue } from '../../../domain/modification/next-step.ts'
 import type { Milestone } from '../../../domain/plan/plan.ts'
+import { reaches } from '../../../domain/plan/reached.ts'
 import { find, meetingsOf, ruleOn } from '../../../domain/register.ts'
 import { consultationName, milestoneText, purposesText, sentenceOf } from '../../../report/words/event-sentence.ts'
 import { closingText, expectedText, plannedForText } from '../../../report/words/planned-for.ts'
@@ -155,18 +156,8 @@ export function PlanTable({ view }: Props) {
   )
 }
 
-const reached: Record<Milestone, readonly EventType[]> = {
-  conversion: ['Converted'],
-  'modification report': ['ReportApproved'],
-  decision: ['Decided'],
-  implementation: ['Implemented'],
-}
-
 function actualOf({ found, sources }: View, milestone: Milestone) {
-  const isReached = ({ event }: (typeof found.history)[number]) =>
-    event &&
-    (reached[milestone].includes(event.type) || (milestone === 'decision' && event.type === 'BallotHeld' && event.capacity === 'decide'))
-  const entry = found.history.filter(isReached).at(-1)
+  const entry = found.history.findLast(({ event }) => reaches(milestone, event))
   const parts = Object.values(found.state.parts)
   return (
     entry && (

@@ -1,0 +1,46 @@
+import { addMonths, parseYearMonth } from '../../domain/calendar/calendar-date.ts'
+import { longMonth } from '../../domain/calendar/format.ts'
+import { isRefused } from '../../domain/refusal.ts'
+import { changesSince } from '../../report/change-status/changes.ts'
+import { ChangesTold } from '../../report/change-status/html-changes.tsx'
+import { reportOf } from '../../report/change-status/report-of.ts'
+import type { PageContext } from '../context.ts'
+import { Layout } from '../parts/layout.tsx'
+import { linksFrom, noReport } from './change-status.tsx'
+
+/** GET: what changed since the report of the month before, as a page or as JSON. */
+export function changesPage(context: PageContext) {
+  const { answer, paths, site } = context.var
+  const name = context.req.param('month') ?? ''
+  const month = parseYearMonth(name)
+  if (!month) return noReport(context, 400, `There is no month “${name}”`, 'A report is asked for by its month, like 2019-10.')
+  const asked = { registerOn: answer.registerOn, month, asOf: answer.asof, grammar: site.grammar }
+  const model = reportOf(asked)
+  if (isRefused(model)) return noReport(context, 404, model.refused, model.remedies.join('; '))
+  const changes = changesSince(asked)
+  if (!changes)
+    return noReport(
+      context,
+      404,
+      `There is no report of ${longMonth(addMonths(month, -1))} to compare with`,
+      'Ask for a later month, or open the report itself.',
+    )
+  if (context.req.path.endsWith('.json')) return context.json({ format: 'change-status-changes/1', ...changes })
+  return context.html(
+    <Layout context={context} title={`What changed, ${longMonth(month)}`} section="reports">
+      <nav class="app-actions" aria-label="This report">
+        <a class="govuk-link" href={paths.changeStatus(month)}>
+          {model.cover.title}
+        </a>
+        <a class="govuk-link" href={paths.changes(changes.since)} rel="prev">
+          {longMonth(changes.since)}
+        </a>
+        <a class="govuk-link" href={paths.changesJson(month)}>
+          As JSON
+        </a>
+      </nav>
+      <h1 class="govuk-heading-l">What changed since {longMonth(changes.since)}</h1>
+      <ChangesTold changes={changes} links={linksFrom(context, model)} />
+    </Layout>,
+  )
+}
