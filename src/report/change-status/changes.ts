@@ -1,7 +1,7 @@
 import { addMonths, type Dated, type YearMonth } from '../../domain/calendar/calendar-date.ts'
 import type { Found } from '../../domain/register.ts'
 import { memberOf, modificationOf, modificationsIn } from '../figures/context.ts'
-import { titleOf } from '../figures/definitions.ts'
+import { definitionOf } from '../figures/definitions.ts'
 import type { DerivedFigure, FigureId, Member, Unit } from '../figures/figure.ts'
 import { standingInFull } from '../words/code-words.ts'
 import { done } from '../words/done.ts'
@@ -68,7 +68,7 @@ function figureChanges({ before, now }: Both): readonly FigureChange[] {
     const [joined, left] = [notIn(figure.members, earlier?.members ?? []), notIn(earlier?.members ?? [], figure.members)]
     const was = earlier?.value ?? 0
     if (was === figure.value && joined.length + left.length === 0) return []
-    return [{ id: figure.id, title: titleOf(figure.id), unit: figure.unit, before: was, now: figure.value, joined, left }]
+    return [{ id: figure.id, title: definitionOf(figure.id).title, unit: figure.unit, before: was, now: figure.value, joined, left }]
   })
 }
 

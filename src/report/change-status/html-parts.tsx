@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { titleOf } from '../figures/definitions.ts'
+import { definitionOf } from '../figures/definitions.ts'
 import type { FigureId, Member } from '../figures/figure.ts'
 import { type ChangeStatusModel, figureOf, isUnidentified } from './model.ts'
 import type { Told } from './opine.ts'
@@ -106,7 +106,7 @@ export const CountedFigures = ({ page, ids }: { readonly page: Page; readonly id
         <>
           {index > 0 ? '; ' : ''}
           <Link to={page.links.figure?.(id)}>
-            {titleOf(id)}: {quantity(value, unit)}
+            {definitionOf(id).title}: {quantity(value, unit)}
           </Link>
         </>
       )
@@ -118,7 +118,7 @@ export const CountedFigures = ({ page, ids }: { readonly page: Page; readonly id
 export const FigureLink = ({ page, id, text }: { readonly page: Page; readonly id: FigureId; readonly text: string }) => (
   <Link to={page.links.figure?.(id)}>
     {text}
-    <span class="govuk-visually-hidden"> ({titleOf(id)})</span>
+    <span class="govuk-visually-hidden"> ({definitionOf(id).title})</span>
   </Link>
 )
 

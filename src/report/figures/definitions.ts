@@ -200,15 +200,15 @@ export const assessmentDefinition = (kind: string, measure: AssessmentMeasure): 
   ...measures[measure](kind),
 })
 
-/** What a figure is called: 'Proposals in Refine'. */
-export function titleOf(id: FigureId): string {
-  if (Object.hasOwn(fixed, id)) return fixed[id as FixedFigureId].title
-  const [, kind = '', ...measure] = id.split('.')
-  return assessmentDefinition(kind, measure.join('.') as AssessmentMeasure).title
-}
-
 /** Every figure there is, for a code's kinds of assessment: for the glossary. */
 export function figureDefinitions(kinds: readonly string[]): readonly FigureDefinition[] {
   const ids = Object.keys(fixed) as readonly FixedFigureId[]
   return [...ids.map(fixedDefinition), ...kinds.flatMap((kind) => assessmentMeasures.map((measure) => assessmentDefinition(kind, measure)))]
+}
+
+/** The definition of any figure by its id. */
+export function definitionOf(id: FigureId): FigureDefinition {
+  if (Object.hasOwn(fixed, id)) return fixedDefinition(id as FixedFigureId)
+  const [, kind = '', ...measure] = id.split('.')
+  return assessmentDefinition(kind, measure.join('.') as AssessmentMeasure)
 }

@@ -1,20 +1,19 @@
 import { addMonths, parseYearMonth, type YearMonth } from '../../domain/calendar/calendar-date.ts'
 import { longDay, longMonth } from '../../domain/calendar/format.ts'
-import type { Subject } from '../../domain/entry.ts'
 import { isRefused } from '../../domain/refusal.ts'
 import { changesSince } from '../../report/change-status/changes.ts'
 import { ChangeStatusReport } from '../../report/change-status/html.tsx'
-import { ChangesTold } from '../../report/change-status/html-changes.tsx'
-import { Section } from '../../report/change-status/html-parts.tsx'
 import { changeStatusJson } from '../../report/change-status/json.ts'
-import { type ChangeStatusModel, isUnidentified } from '../../report/change-status/model.ts'
-import type { Links, TextOf } from '../../report/change-status/rendering.ts'
+import type { ChangeStatusModel } from '../../report/change-status/model.ts'
+import type { TextOf } from '../../report/change-status/rendering.ts'
 import { reportOf } from '../../report/change-status/report-of.ts'
 import { changeStatusText } from '../../report/change-status/text.ts'
 import { textsOf } from '../../report/change-status/texts.ts'
 import { windowOf } from '../../report/change-status/window.ts'
 import type { PageContext } from '../context.ts'
 import { Layout } from '../parts/layout.tsx'
+import { ChangesTold } from '../parts/report/changes.tsx'
+import { reportLinks } from '../report-links.ts'
 import { refusedPage } from './problem.tsx'
 
 const forms = ['html', 'txt', 'json'] as const
@@ -42,9 +41,13 @@ export async function changeStatusPage(context: PageContext) {
 function answerAs(context: PageContext, form: Form, model: ChangeStatusModel, texts: TextOf) {
   switch (form) {
     case 'txt':
-      return context.text(changeStatusText(model, texts, linksFrom(context, model, new URL(context.req.url).origin)))
+      return context.text(
+        changeStatusText(model, texts, reportLinks(context.var.paths, model.window.month, new URL(context.req.url).origin)),
+      )
     case 'json':
-      return context.json(changeStatusJson(model, texts, linksFrom(context, model, new URL(context.req.url).origin)))
+      return context.json(
+        changeStatusJson(model, texts, reportLinks(context.var.paths, model.window.month, new URL(context.req.url).origin)),
+      )
     case 'html':
       return context.html(<ReportPage context={context} model={model} texts={texts} />)
   }
@@ -61,26 +64,12 @@ export function noReport(context: PageContext, status: 400 | 404, problem: strin
   return refusedPage(context, context.var.site, status, problem, remedy, reports)
 }
 
-/** Addresses that keep the time asked for; of another host's reader, with where this register is. */
-export function linksFrom({ var: { paths } }: PageContext, { window }: ChangeStatusModel, origin = ''): Links {
-  const page = (subject: Subject, fragment?: string) => {
-    const path = isUnidentified(subject) ? undefined : paths.subject(subject, fragment)
-    return path === undefined ? undefined : `${origin}${path}`
-  }
-  return {
-    subject: (subject) => page(subject),
-    entry: (subject, place) => page(subject, `entry-${place}`),
-    figure: (id) => `${origin}${paths.figure(window.month, id)}`,
-    register: `${origin}${paths.register()}`,
-  }
-}
-
 type PageProps = { readonly context: PageContext; readonly model: ChangeStatusModel; readonly texts: TextOf }
 
 function ReportPage({ context, model, texts }: PageProps) {
   const { answer, paths, site } = context.var
   const { month, state } = model.window
-  const links = linksFrom(context, model)
+  const links = reportLinks(paths, month)
   const changes = changesSince({ registerOn: answer.registerOn, month, asOf: answer.asof, grammar: site.grammar })
   return (
     <Layout context={context} title={model.cover.title} section="reports">
@@ -116,9 +105,10 @@ function ReportPage({ context, model, texts }: PageProps) {
       <article class="app-report">
         <ChangeStatusReport model={model} texts={texts} links={links} />
         {changes && (
-          <Section id="changes" title={`What changed since ${longMonth(changes.since)}`}>
+          <section id="changes">
+            <h2 class="govuk-heading-m">What changed since {longMonth(changes.since)}</h2>
             <ChangesTold changes={changes} links={links} />
-          </Section>
+          </section>
         )}
       </article>
     </Layout>

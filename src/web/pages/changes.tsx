@@ -2,11 +2,12 @@ import { addMonths, parseYearMonth } from '../../domain/calendar/calendar-date.t
 import { longMonth } from '../../domain/calendar/format.ts'
 import { isRefused } from '../../domain/refusal.ts'
 import { changesSince } from '../../report/change-status/changes.ts'
-import { ChangesTold } from '../../report/change-status/html-changes.tsx'
 import { reportOf } from '../../report/change-status/report-of.ts'
 import type { PageContext } from '../context.ts'
 import { Layout } from '../parts/layout.tsx'
-import { linksFrom, noReport } from './change-status.tsx'
+import { ChangesTold } from '../parts/report/changes.tsx'
+import { reportLinks } from '../report-links.ts'
+import { noReport } from './change-status.tsx'
 
 /** GET: what changed since the report of the month before, as a page or as JSON. */
 export function changesPage(context: PageContext) {
@@ -40,7 +41,7 @@ export function changesPage(context: PageContext) {
         </a>
       </nav>
       <h1 class="govuk-heading-l">What changed since {longMonth(changes.since)}</h1>
-      <ChangesTold changes={changes} links={linksFrom(context, model)} />
+      <ChangesTold changes={changes} links={reportLinks(paths, month)} />
     </Layout>,
   )
 }

@@ -2,12 +2,11 @@ import { parseYearMonth, type YearMonth } from '../../domain/calendar/calendar-d
 import { dated, longDay, longMonth } from '../../domain/calendar/format.ts'
 import { isRefused } from '../../domain/refusal.ts'
 import { ruleOn } from '../../domain/register.ts'
-import { Table } from '../../report/change-status/html-parts.tsx'
 import { type ChangeStatusModel, isUnidentified } from '../../report/change-status/model.ts'
 import { quantity } from '../../report/change-status/rendering.ts'
 import { reportOf } from '../../report/change-status/report-of.ts'
 import { type CountedBy, countedBy } from '../../report/figures/counted-by.ts'
-import { titleOf } from '../../report/figures/definitions.ts'
+import { definitionOf } from '../../report/figures/definitions.ts'
 import { type EarlierValue, earlierMonths } from '../../report/figures/earlier-months.ts'
 import type { DerivedFigure, FigureId, Member } from '../../report/figures/figure.ts'
 import { capitalised } from '../../report/words/capitalised.ts'
@@ -17,6 +16,7 @@ import { namesIn } from '../../report/words/sentence-names.ts'
 import { figureAnchor } from '../anchor.ts'
 import type { PageContext } from '../context.ts'
 import { Arithmetic } from '../parts/clock.tsx'
+import { DataTable } from '../parts/data-table.tsx'
 import { Layout } from '../parts/layout.tsx'
 import { noReport } from './change-status.tsx'
 import { fillersOf } from './entry.tsx'
@@ -48,7 +48,7 @@ export function figurePage(context: PageContext) {
 function figureJson(model: ChangeStatusModel, figure: DerivedFigure) {
   const { known, asOf } = model
   const stated = statedTwins(model, figure.id)
-  return { known, asOf, figure: { ...figure, title: titleOf(figure.id), countedBy: countedBy(figure.id) }, stated }
+  return { known, asOf, figure: { ...figure, title: definitionOf(figure.id).title, countedBy: countedBy(figure.id) }, stated }
 }
 
 const statedTwins = (model: ChangeStatusModel, id: FigureId) =>
@@ -65,14 +65,14 @@ function FigureView({ context, model, figure, earlier }: ViewProps) {
   const { paths } = context.var
   const { month } = model.window
   return (
-    <Layout context={context} title={`${titleOf(figure.id)}, ${longMonth(month)}`} section="reports">
+    <Layout context={context} title={`${definitionOf(figure.id).title}, ${longMonth(month)}`} section="reports">
       <h1 class="govuk-heading-l">
         <span class="govuk-caption-l">
           <a class="govuk-link" href={paths.changeStatus(month)}>
             {model.cover.title}
           </a>
         </span>
-        {titleOf(figure.id)}
+        {definitionOf(figure.id).title}
       </h1>
       <p class="govuk-body-l">
         <strong>{quantity(figure.value, figure.unit)}</strong>, as at {longDay(figure.asAt)}
@@ -241,18 +241,20 @@ function Earlier({ context, figure, month, earlier }: Part & { readonly month: Y
 }
 
 function Months({ context, figure, months, caption }: Part & { readonly months: readonly EarlierValue[]; readonly caption: string }) {
-  const rows = months.map((one) => [
-    <a class="govuk-link" href={context.var.paths.figure(one.month, figure.id)}>
-      {longMonth(one.month)}
-    </a>,
-    `${one.value === 'unknown' ? '–' : one.value}${overText(one)}`,
-    longDay(one.asAt),
-  ])
   return (
-    <Table
+    <DataTable
       caption={caption}
-      columns={[{ title: 'Report' }, { title: capitalised(figure.unit), numeric: true }, { title: 'As at' }]}
-      rows={rows}
+      captionIs="hidden"
+      columns={[{ label: 'Report' }, { label: capitalised(figure.unit), numeric: true }, { label: 'As at' }]}
+      rows={months.map((one) => ({
+        cells: [
+          <a class="govuk-link" href={context.var.paths.figure(one.month, figure.id)}>
+            {longMonth(one.month)}
+          </a>,
+          `${one.value === 'unknown' ? '–' : one.value}${overText(one)}`,
+          longDay(one.asAt),
+        ],
+      }))}
     />
   )
 }

@@ -1,40 +1,43 @@
-import { dated, longDay, longMonth } from '../../domain/calendar/format.ts'
-import { capitalised } from '../words/capitalised.ts'
-import type { Changes, FigureChange, ModificationChange } from './changes.ts'
-import { Link, Paragraph, Table } from './html-parts.tsx'
-import type { Links } from './rendering.ts'
+import type { Child } from 'hono/jsx'
+import { dated, longDay, longMonth } from '../../../domain/calendar/format.ts'
+import type { Changes, FigureChange, ModificationChange } from '../../../report/change-status/changes.ts'
+import type { Links } from '../../../report/change-status/rendering.ts'
+import { capitalised } from '../../../report/words/capitalised.ts'
+import { DataTable } from '../data-table.tsx'
 
 type Props = { readonly changes: Changes; readonly links: Links }
 
 /** What changed since last month's report: by figure, and by modification with what was expected and did not happen. */
 export const ChangesTold = ({ changes, links }: Props) => (
   <>
-    <Paragraph>
+    <p class="govuk-body">
       After {longDay(changes.window.from)}, up to and including {longDay(changes.window.to)}, as the register tells both months now.
-    </Paragraph>
+    </p>
     {changes.figures.length === 0 ? (
-      <Paragraph>No figure differs from the report of {longMonth(changes.since)}.</Paragraph>
+      <p class="govuk-body">No figure differs from the report of {longMonth(changes.since)}.</p>
     ) : (
-      <Table
+      <DataTable
         caption="Figures that differ"
         columns={[
-          { title: 'Figure' },
-          { title: longMonth(changes.since), numeric: true },
-          { title: longMonth(changes.month), numeric: true },
-          { title: 'Joined' },
-          { title: 'Left' },
+          { label: 'Figure' },
+          { label: longMonth(changes.since), numeric: true },
+          { label: longMonth(changes.month), numeric: true },
+          { label: 'Joined' },
+          { label: 'Left' },
         ]}
-        rows={changes.figures.map((figure) => [
-          <Link to={links.figure?.(figure.id)}>{figure.title}</Link>,
-          valueText(figure.before),
-          valueText(figure.now),
-          <Labels members={figure.joined} />,
-          <Labels members={figure.left} />,
-        ])}
+        rows={changes.figures.map((figure) => ({
+          cells: [
+            <Link to={links.figure?.(figure.id)}>{figure.title}</Link>,
+            valueText(figure.before),
+            valueText(figure.now),
+            labels(figure.joined),
+            labels(figure.left),
+          ],
+        }))}
       />
     )}
     {changes.modifications.length === 0 ? (
-      <Paragraph>Nothing is told of any modification in that time.</Paragraph>
+      <p class="govuk-body">Nothing is told of any modification in that time.</p>
     ) : (
       <ul class="govuk-list app-lines">
         {changes.modifications.map((change) => (
@@ -47,9 +50,17 @@ export const ChangesTold = ({ changes, links }: Props) => (
 
 const valueText = (value: FigureChange['now']): string => (value === 'unknown' ? '–' : String(value))
 
-const Labels = ({ members }: { readonly members: FigureChange['joined'] }) => (
-  <span class={members.length > 3 ? 'app-many' : ''}>{[...new Set(members.map(({ label }) => label))].join(', ') || '–'}</span>
-)
+const labels = (members: FigureChange['joined']): string => [...new Set(members.map(({ label }) => label))].join(', ') || '–'
+
+/** A link, or the same words where there is nowhere to go. */
+const Link = ({ to, children }: { readonly to: string | undefined; readonly children?: Child }) =>
+  to === undefined ? (
+    children
+  ) : (
+    <a class="govuk-link" href={to}>
+      {children}
+    </a>
+  )
 
 const Modification = ({ change, links }: { readonly change: ModificationChange; readonly links: Links }) => {
   const { member, happened, unmet } = change
