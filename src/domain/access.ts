@@ -6,11 +6,14 @@ import { type Classification, classifications, type Entry, idOf, kindOf, type Su
 import { standsAlone } from './event-kinds.ts'
 import { undecided } from './modification/appeal.ts'
 import { type Modification, openVoting } from './modification/modification.ts'
+import { undecidedReferral } from './modification/referral.ts'
 import { nameOf } from './names.ts'
 import type { BodyCapacity } from './organisation/body.ts'
 import { own } from './own.ts'
 import { refused, type Verdict } from './refusal.ts'
 import { all, find, type Register, ruleOn } from './register.ts'
+import { submitterOf } from './submission/submission.ts'
+import { submissionOf } from './submission/submission-of.ts'
 
 /**
  * For whom a register is folded. `clearance` is the highest class he may read; `embargoed`: he sees what is under embargo;
@@ -155,8 +158,11 @@ export type Who =
   | 'anyone'
   /** Who decides on the path that the modification is on. */
   | 'decider'
-  /** Whoever the appeal went to. */
+  /** Whoever the appeal went to; whoever the Proposer's referral went to. */
   | 'appealed to'
+  | 'referred to'
+  /** Who submitted a draft for review. */
+  | 'submitter'
   | { readonly capacity: BodyCapacity }
   | { readonly row: string }
   /** Who sits in the seat that is named. */
@@ -230,6 +236,12 @@ const takenBy: Record<ActType, readonly Who[]> = {
   PublishDecision: ['administrator'],
   Appeal: ['party'],
   DecideAppeal: ['appealed to'],
+  Refer: ['proposer'],
+  DecideReferral: ['referred to'],
+  SubmitForReview: ['anyone'],
+  SubmitAgain: ['submitter'],
+  ReturnReview: ['administrator'],
+  DropSubmission: ['submitter', 'administrator'],
   DecideFastTrack: [{ row: 'decided-by-fast-track' }],
   ReceiveReport: ['decider'],
   WriteSection: ['proposer', 'administrator'],
@@ -260,6 +272,7 @@ const takenBy: Record<ActType, readonly Who[]> = {
   ReassignWork: ['administrator'],
   RenameOrganisation: ['administrator'],
   CategoriseOrganisation: ['administrator'],
+  GroupOrganisation: ['administrator'],
   SetUpSeat: ['administrator'],
   EndSeat: ['administrator'],
   FillSeat: ['administrator'],
@@ -358,6 +371,14 @@ function takers(register: Register, who: Who, asked: Asked): readonly Subject[] 
     case 'appealed to': {
       const appeal = state && undecided(state.appeals)
       return appeal ? [appeal.made.value.to] : []
+    }
+    case 'referred to': {
+      const referral = state && undecidedReferral(state.referrals)
+      return referral ? [referral.made.value.to] : []
+    }
+    case 'submitter': {
+      const submission = submissionOf({ register }, asked.subject)
+      return submission ? [submitterOf(submission)] : []
     }
     case 'decider':
       return decidersOn(register, state?.path?.value)

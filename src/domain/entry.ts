@@ -16,6 +16,8 @@ export const subjectKinds = [
   'version',
   'rule',
   'holiday',
+  /** A draft before it is raised. */
+  'submission',
   'log',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]

@@ -7,6 +7,7 @@ import type { PaperEvent } from './paper/paper.ts'
 import type { ReleaseEvent } from './release/release.ts'
 import type { VersionEvent } from './release/version.ts'
 import type { RulebookEvent } from './rulebook/rulebook.ts'
+import type { SubmissionEvent } from './submission/submission.ts'
 
 /**
  * Every event there is. Names and values are free of one code's words; those are in its pack.
@@ -21,6 +22,7 @@ export type Event =
   | OrganisationEvent
   | PaperEvent
   | RulebookEvent
+  | SubmissionEvent
   | LogEvent
 
 export type EventType = Event['type']

@@ -31,6 +31,8 @@ export function nameOf(register: Register, subject: Subject, grammar?: Reference
       return find(register, 'rule', id)?.state.row.value.title ?? fallback
     case 'holiday':
       return find(register, 'holiday', id)?.state.declared.value.name ?? longDay(id as CalendarDate)
+    case 'submission':
+      return `draft ${id}, not raised yet`
     case 'log':
       return find(register, 'log', id)?.state.opened.value.name ?? fallback
   }

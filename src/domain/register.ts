@@ -15,6 +15,7 @@ import type { Release } from './release/release.ts'
 import type { Version } from './release/version.ts'
 import { type HolidayState, type Row, type RuleState, rowInForce } from './rulebook/rulebook.ts'
 import { type State, untilOf } from './subject-state.ts'
+import type { Submission } from './submission/submission.ts'
 
 /** One subject as one reader may see it: what is believed of it, and the entries that say so, in order of moment. */
 export type SubjectRecord = {
@@ -74,6 +75,7 @@ type Kinds = {
   version: Version
   rule: RuleState
   holiday: HolidayState
+  submission: Submission
   log: LogState
 }
 /** A subject with its id, as the finders give it. */

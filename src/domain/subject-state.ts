@@ -17,9 +17,21 @@ import { evolvePaper, type Paper, type PaperEvent } from './paper/paper.ts'
 import { evolveRelease, type Release, type ReleaseEvent } from './release/release.ts'
 import { evolveVersion, type Version, type VersionEvent } from './release/version.ts'
 import { evolveHoliday, evolveRule, type HolidayDeclared, type HolidayState, type RowSet, type RuleState } from './rulebook/rulebook.ts'
+import { evolveSubmission, type Submission, type SubmissionEvent } from './submission/submission.ts'
 
 /** What is believed of one subject. Nothing of one subject is copied into another. */
-export type State = Modification | Release | Meeting | Body | Organisation | Paper | Version | RuleState | HolidayState | LogState
+export type State =
+  | Modification
+  | Release
+  | Meeting
+  | Body
+  | Organisation
+  | Paper
+  | Version
+  | RuleState
+  | HolidayState
+  | Submission
+  | LogState
 
 /** One entry more for its subject; or why it cannot follow. */
 export function evolve(state: State | undefined, entry: Entry): State | Misfit {
@@ -46,6 +58,8 @@ export function evolve(state: State | undefined, entry: Entry): State | Misfit {
       return evolveRule(state as RuleState | undefined, entry, event as RowSet)
     case 'holiday':
       return evolveHoliday(state as HolidayState | undefined, entry, event as HolidayDeclared)
+    case 'submission':
+      return evolveSubmission(state as Submission | undefined, entry, event as SubmissionEvent)
     case 'log':
       return evolveLog(state as LogState | undefined, entry, event as LogEvent)
   }

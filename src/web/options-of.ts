@@ -45,6 +45,12 @@ export function optionsOf(from: Choices, asked: Asked): readonly Option[] {
       return Object.entries(find(register, 'meeting', idOf(subject))?.state.actions ?? {})
         .filter(([, { done }]) => !done)
         .map(([action, { placed }]) => [action, `${action}: ${placed.value.what}`])
+    case 'drafts under review':
+      return named(
+        all(register, 'submission')
+          .filter(({ state }) => state.status === 'reviewed' || state.status === 'under review')
+          .map((each) => each.subject),
+      )
     case 'refusal grounds':
       return listIn(register, 'words-refusal-grounds').map((ground) => [ground, ground])
     case 'blocks':

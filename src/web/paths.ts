@@ -53,6 +53,8 @@ export function pathsAt(time: Time, grammar: ReferenceGrammar, register: Registe
     entry: (place: number, fragment = '') => at(`/sec/entries/${place}`, {}, fragment),
     /** What waits for a person. */
     queue: () => '/sec/queue',
+    /** Drafts that the critical friend reads before they are raised. */
+    submissions: () => '/sec/submissions',
     /** What somebody has written and not recorded. */
     drafts: () => '/sec/drafts',
     /** Every way to sign in; afterwards it leads back to a path of ours. */
@@ -73,6 +75,7 @@ export function pathsAt(time: Time, grammar: ReferenceGrammar, register: Registe
       if (kindOf(subject) === 'body') return at(`/sec/bodies/${idOf(subject)}`, query, fragment)
       if (kindOf(subject) === 'organisation') return at(`/sec/organisations/${idOf(subject)}`, query, fragment)
       if (kindOf(subject) === 'holiday') return at('/sec/rulebook', query, 'bank-holidays')
+      if (kindOf(subject) === 'submission') return `/sec/submissions/${idOf(subject)}${queryText(query)}${fragment && `#${fragment}`}`
       return kindOf(subject) === 'release' ? at(`/sec/releases/${idOf(subject)}`, query, fragment) : undefined
     },
   }

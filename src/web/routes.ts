@@ -31,6 +31,7 @@ import { rulebookFilePage, takeRulebookFile } from './pages/rulebook-file.tsx'
 import { signInAsSample, signInPage, takeSignOut } from './pages/sign-in.tsx'
 import { sendSignInLink, signInLinkPage, useSignInLink } from './pages/sign-in-link.tsx'
 import { backFromProvider, leaveForProvider } from './pages/sign-in-provider.tsx'
+import { submissionPage, submissionsPage } from './pages/submissions.tsx'
 import { takeVote, votePage } from './pages/vote.tsx'
 
 /** Every page, one line each; its file is named after it. */
@@ -74,6 +75,8 @@ export function routes(web: Hono<Env>): void {
   web.post('/sec/rulebook/file', takeRulebookFile)
   web.get('/sec/drafts', draftsPage)
   web.post('/sec/drafts', takeDrafts)
+  web.get('/sec/submissions', submissionsPage)
+  web.get('/sec/submissions/:submission', submissionPage)
   web.get('/sec/entries/:place', entryPage)
   web.get('/sec/queue', queuePage)
   web.post('/sec/queue', handleWaiting)

@@ -68,6 +68,8 @@ export function sideEvents(id: string, { kind, which }: Track): readonly Event[]
           rationale: 'text' as never,
           by: 'body/panel',
         }),
+        told<'Referred'>({ type: 'Referred', matter: 'path', by: 'unknown', to: 'organisation/authority' }),
+        told<'ReferralDecided'>({ type: 'ReferralDecided', by: 'organisation/authority', outcome: 'stands' }),
         told<'UrgencyAsked'>({ type: 'UrgencyAsked', by: 'body/panel', of: 'organisation/authority' }),
         told<'ReportReceived'>({ type: 'ReportReceived', by: 'organisation/authority' }),
         told<'DocumentListed'>({ type: 'DocumentListed', title: `annex ${which}`, held: false }),

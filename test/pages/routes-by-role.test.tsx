@@ -48,6 +48,8 @@ const pages: Readonly<Record<string, { readonly at: string; readonly readers: Re
   '/sec/acts/:verb/:kind/:id{.+}': { at: '/sec/acts/convert/modification/DP084', readers: [...administrators, 'panel'] },
   '/sec/api/acts': { at: '/sec/api/acts', readers: 'everybody' },
   '/sec/drafts': { at: '/sec/drafts', readers: 'who signed in' },
+  '/sec/submissions': { at: '/sec/submissions', readers: 'who signed in' },
+  '/sec/submissions/:submission': { at: '/sec/submissions/1', readers: [...administrators, 'party'] },
   '/sec/entries/:place': { at: '/sec/entries/1', readers: 'everybody' },
   '/sec/queue': { at: '/sec/queue', readers: administrators },
   '/sec/sign-in': { at: '/sec/sign-in', readers: 'everybody' },
@@ -74,6 +76,8 @@ const people = new Map<string, Person>()
 beforeAll(async () => {
   site = await openTestSite()
   for (const { sample } of sampleAccounts) people.set(sample, await signIn(site, sample))
+  // A draft that one Party gives to the critical friend.
+  await people.get('party')?.send('/sec/acts/submit-for-review', { title: 'A draft', issue: 'What is wrong.' })
   // Something to vote on.
   const administrator = people.get('administrator')
   await administrator?.send('/sec/acts/convert/modification/84', { path: 'self-governance', route: 'report' })

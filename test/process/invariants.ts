@@ -1,9 +1,13 @@
+import { ruleOf } from '../../src/domain/acting/acts.ts'
+import { givenNow } from '../../src/domain/acting/decide-acts.ts'
 import { dayOf } from '../../src/domain/calendar/moment.ts'
 import type { Subject } from '../../src/domain/entry.ts'
 import { undecided } from '../../src/domain/modification/appeal.ts'
 import { holderOf } from '../../src/domain/modification/holder.ts'
 import type { Modification, Standing } from '../../src/domain/modification/modification.ts'
+import { undecidedReferral } from '../../src/domain/modification/referral.ts'
 import { all, modifications, type Register } from '../../src/domain/register.ts'
+import { lastSubmitted } from '../../src/domain/submission/submission.ts'
 
 /** What is true of every register that the process can reach, by its number in docs/invariants.md. Each finds what breaks it. */
 export type Invariant = (register: Register) => readonly string[]
@@ -34,9 +38,9 @@ const standingsInOrder = ofEach(({ standings, standing }) => {
   )
 })
 
-/** 3. An end is final, but for an appeal that is decided: only what is in force may be reversed, and an end may be told again. */
-const endsAreFinal = ofEach(({ standings, appeals }) => {
-  if (appeals.made.some(({ decided }) => decided)) return undefined
+/** 3. An end is final, but for an appeal or a referral that is decided: only what is in force may be reversed, and an end may be told again. */
+const endsAreFinal = ofEach(({ standings, appeals, referrals }) => {
+  if (appeals.made.some(({ decided }) => decided) || referrals.some(({ decided }) => decided)) return undefined
   const values = standings.map(({ value }) => value)
   return (
     values.some((value, index) => index > 0 && isLeft(values[index - 1] as Standing, value)) &&
@@ -78,6 +82,24 @@ const appealsHeld = ofEach((state) => {
   return appeal && holderOf(state)?.role !== 'appealed to' && 'has an appeal that nobody holds'
 })
 
+/** 11. A referral that is not decided is held by whoever it went to, unless an appeal is. */
+const referralsHeld = ofEach((state) => {
+  const held = ['referred to', 'appealed to']
+  return undecidedReferral(state.referrals) && !held.includes(holderOf(state)?.role ?? '') && 'has a referral that nobody holds'
+})
+
+/** 12. A draft under review has a day by which its review is due; who holds it can lead it on or end it. */
+const draftsMoveOn: Invariant = (register) =>
+  all(register, 'submission').flatMap(({ subject, state }) => {
+    if (state.status === 'raised') return state.raised ? [] : [`${subject} is raised as nothing`]
+    if (state.status !== 'under review') return []
+    const { due } = lastSubmitted(state).value
+    const exits = (['ReturnReview', 'DropSubmission'] as const).filter(
+      (act) => ruleOf(act).fits(givenNow(register, register.on), subject) === true,
+    )
+    return due === undefined || exits.length < 2 ? [`${subject} has no clock or no way on`] : []
+  })
+
 /** 6. An assessment is in one state, and its clock runs only between acceptance and return. */
 const clocksRun = ofEach(({ assessments }) => {
   const wrong = Object.values(assessments).find(
@@ -107,4 +129,6 @@ export const invariants: Readonly<Record<string, Invariant>> = {
   'clocks run from acceptance to return': clocksRun,
   'a release is in force as a whole': releasesWhole,
   'an appeal is held': appealsHeld,
+  'a referral is held': referralsHeld,
+  'a draft under review moves on': draftsMoveOn,
 }

@@ -82,7 +82,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
 /** Those who act for no body and no organisation. */
 const forNobody = ['public', 'large-supplier-member', 'small-supplier-member']
 /** What everybody may do who acts for somebody. */
-const anybody = ['raise-draft-proposal']
+const anybody = ['raise-draft-proposal', 'submit-for-review']
 
 describe('the table of access', () => {
   let process: Process

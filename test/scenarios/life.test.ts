@@ -88,7 +88,10 @@ describe('the life of a modification', () => {
       act('raise-draft-proposal', 'modification/new', { title, proposer: 'organisation/northern-powergrid', issue: 'The same again.' }),
     )
     expect(entries[0]?.subject).toBe('modification/88')
-    expect(acts[0]?.warnings.map(({ why }) => why)).toEqual(['it has much the same title as modification/84'])
+    expect(acts[0]?.warnings.map(({ why }) => why)).toEqual([
+      'it has much the same title as modification/84',
+      'the draft was not given to the critical friend',
+    ])
   })
 
   it('MP076: from the Authority’s decision, recorded late on its behalf, to the vote that cannot come again', async () => {

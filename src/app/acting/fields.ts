@@ -25,6 +25,7 @@ export type Choices =
   | 'organisations'
   | 'party categories'
   | 'refusal grounds'
+  | 'drafts under review'
   | 'actions'
   | 'proposal sections'
   | 'bodies and organisations'

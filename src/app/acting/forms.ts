@@ -11,10 +11,12 @@ import { mendForms } from './forms/mend.ts'
 import { opineForms } from './forms/opine.ts'
 import { organisationForms } from './forms/organisation.ts'
 import { recordForms } from './forms/record.ts'
+import { referralForms } from './forms/referral.ts'
 import { refineForms } from './forms/refine.ts'
 import { releaseForms } from './forms/release.ts'
 import { rulebookForms } from './forms/rulebook.ts'
 import { seatForms } from './forms/seat.ts'
+import { submissionForms } from './forms/submission.ts'
 
 /** How each act is asked for; each area has its own file. */
 export const forms: Forms<Act> = {
@@ -33,6 +35,8 @@ export const forms: Forms<Act> = {
   ...organisationForms,
   ...mendForms,
   ...rulebookForms,
+  ...referralForms,
+  ...submissionForms,
 }
 
 export const formOf = (type: ActType): ActForm => forms[type] as unknown as ActForm

@@ -11,6 +11,7 @@ import { planSchemas } from './event-schemas/plan.ts'
 import { releaseSchemas } from './event-schemas/release.ts'
 import { rulebookSchemas } from './event-schemas/rulebook.ts'
 import { solutionSchemas } from './event-schemas/solution.ts'
+import { submissionSchemas } from './event-schemas/submission.ts'
 import type { FileEvent } from './plain-fact.ts'
 
 const schemas = {
@@ -25,6 +26,7 @@ const schemas = {
   ...paperSchemas,
   ...organisationSchemas,
   ...rulebookSchemas,
+  ...submissionSchemas,
 } satisfies { [T in EventType]: z.ZodType<FileEvent<T>> }
 
 /** A copy key by key, so that two ways to write one object type are the same type. */

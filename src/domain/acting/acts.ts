@@ -8,11 +8,13 @@ import { type AppealsAct, appealRules } from '../modification/appeal-acts.ts'
 import { type DefineAct, defineRules } from '../modification/define-acts.ts'
 import { type OpineAct, opineRules } from '../modification/opine-acts.ts'
 import { type RecordAct, recordRules } from '../modification/record-acts.ts'
+import { type ReferralAct, referralRules } from '../modification/referral-acts.ts'
 import { type RefineAct, refineRules } from '../modification/refine-acts.ts'
 import { type OrganisationAct, organisationRules } from '../organisation/acts.ts'
 import { type SeatAct, seatRules } from '../organisation/seat-acts.ts'
 import { type ReleaseAct, releaseRules } from '../release/acts.ts'
 import { type RulebookAct, rulebookRules } from '../rulebook/acts.ts'
+import { type SubmissionAct, submissionRules } from '../submission/acts.ts'
 import type { ActOf, ActRule, Rules } from './act.ts'
 import { type MendAct, mendRules } from './mend-acts.ts'
 
@@ -33,6 +35,8 @@ export type Act =
   | OrganisationAct
   | MendAct
   | RulebookAct
+  | ReferralAct
+  | SubmissionAct
 export type ActType = Act['act']
 /** An act of one type. */
 export type Acting<T extends ActType> = Extract<Act, { readonly act: T }>
@@ -53,6 +57,8 @@ const rules: Rules<Act> = {
   ...organisationRules,
   ...mendRules,
   ...rulebookRules,
+  ...referralRules,
+  ...submissionRules,
 }
 
 export const actTypes = Object.keys(rules) as readonly ActType[]

@@ -3,6 +3,7 @@ import { actedBy } from '../acting/acted-by.ts'
 import { idOf, kindOf, type Subject, type TextId } from '../entry.ts'
 import { refused } from '../refusal.ts'
 import { modifications, type Register } from '../register.ts'
+import { raisedFrom, reviewMissing } from '../submission/acts.ts'
 import type { Path } from './events.ts'
 import { modificationOf, standsIn } from './standing-of.ts'
 
@@ -25,6 +26,8 @@ export type RaiseDraftProposal = ActOf<
     readonly issue: TextId
     readonly parties?: readonly string[]
     readonly documents?: readonly string[]
+    /** The draft that the critical friend reviewed. */
+    readonly submission?: Subject
   }
 >
 export type DefineAct = RaiseDraftProposal | DetermineReady | Convert | RefuseConversion | AskUrgency | DecideUrgency
@@ -35,11 +38,13 @@ export const defineRules: Rules<DefineAct> = {
   RaiseDraftProposal: {
     row: 'raised-by',
     fits: () => fits,
-    breaks: ({ register }, { title }) =>
-      alike(register, title).map((subject) =>
+    breaks: (given, { title, submission }) => [
+      ...alike(given.register, title).map((subject) =>
         broken('near-duplicates', `it has much the same title as ${subject}`, 'look at that one first; if it is another problem, go on'),
       ),
-    tells: ({ register }, { title, proposer, issue, parties, documents }) => {
+      ...reviewMissing(given, submission),
+    ],
+    tells: ({ register }, { title, proposer, issue, parties, documents, submission }) => {
       const subject: Subject = `modification/${nextNumber(register)}`
       return [
         { subject, event: { type: 'Raised', v: 1, as: 'draft' } },
@@ -48,6 +53,7 @@ export const defineRules: Rules<DefineAct> = {
         { subject, event: { type: 'IssueSummarised', v: 1, text: issue } },
         ...(parties ? [{ subject, event: { type: 'PartiesAffected', v: 1, parties } } as const] : []),
         ...(documents ? [{ subject, event: { type: 'DocumentsAffected', v: 1, documents } } as const] : []),
+        ...(submission ? [raisedFrom(submission, subject)] : []),
       ]
     },
   },

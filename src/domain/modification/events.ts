@@ -9,6 +9,7 @@ import type { MilestonePlanned } from '../plan/plan.ts'
 import type { SolutionEvent } from '../solution/solution.ts'
 import type { AppealEvent } from './appeal.ts'
 import type { StandingTold } from './modification.ts'
+import type { ReferralEvent } from './referral.ts'
 
 type Told<T extends string> = { readonly type: T; readonly v: 1 }
 
@@ -149,6 +150,7 @@ export type ModificationEvent =
   | Prioritised
   | ReportReceived
   | AppealEvent
+  | ReferralEvent
   | AdoptionWindowMoved
   | Adopted
   | Withdrawn

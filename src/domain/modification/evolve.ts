@@ -12,6 +12,7 @@ import { evolveSolution } from '../solution/solution.ts'
 import { type AppealDecided, evolveAppeals, noAppeals } from './appeal.ts'
 import type { Attested, BackTo, Converted, Decided, Implemented, ModificationEvent, Raised, Scheduled } from './events.ts'
 import { type Modification, type Outcome, openVoting, type Standing } from './modification.ts'
+import { evolveReferrals, type ReferralEvent } from './referral.ts'
 import { movedTo } from './settle.ts'
 
 /** One entry more. It reads the event only: no rule, no calendar, no label. */
@@ -93,6 +94,9 @@ export function evolveModification(state: Modification | undefined, entry: Entry
       const assessment = evolveAssessment(own(state.assessments, event.assessment), entry, event)
       return isMisfit(assessment) ? assessment : { ...state, assessments: { ...state.assessments, [event.assessment]: assessment } }
     }
+    case 'Referred':
+    case 'ReferralDecided':
+      return referred(state, entry, event)
     case 'Unscheduled':
       return unscheduled(state, entry, event.part)
     case 'Implemented':
@@ -271,6 +275,18 @@ function afterAppeal(state: Modification, entry: Entry, { outcome }: AppealDecid
   return stands(state, entry, { stage: 'ended', outcome: value.stage === 'release' ? 'rejected' : 'reversed' })
 }
 
+/** A refusal that is set aside leaves it where it stood before it was refused. */
+function referred(state: Modification, entry: Entry, event: ReferralEvent): Modification | Misfit {
+  const referrals = evolveReferrals(state.referrals, entry, event)
+  if (isMisfit(referrals)) return referrals
+  const after = { ...state, referrals }
+  const { value } = state.standing
+  const isRefused = value.stage === 'ended' && value.outcome === 'refused'
+  const matter = referrals.findLast(({ decided }) => decided)?.made.value.matter
+  if (event.type !== 'ReferralDecided' || event.outcome !== 'set aside' || matter !== 'refusal' || !isRefused) return after
+  return stands(after, entry, { stage: 'define', step: state.determinedReady ? 'ready for conversion' : 'raised' })
+}
+
 function decided(state: Modification, entry: Entry, event: Decided): Modification | Misfit {
   // A Fast-Track Modification is decided without a report.
   const isFast = state.path?.value === 'fast-track' && (inStage(state, 'define') || inStage(state, 'refine'))
@@ -359,6 +375,7 @@ const blank = {
   terms: [],
   priorities: [],
   appeals: noAppeals,
+  referrals: [],
   proposers: [],
   relations: [],
   listed: [],

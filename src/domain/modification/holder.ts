@@ -4,6 +4,7 @@ import type { Subject } from '../entry.ts'
 import type { Fact } from '../fact.ts'
 import { undecided } from './appeal.ts'
 import type { Modification, Standing, StandingTold } from './modification.ts'
+import { undecidedReferral } from './referral.ts'
 
 /** A step inside a stage. */
 export type Step = Extract<StandingTold, { readonly step: string }>['step']
@@ -17,18 +18,21 @@ export type Holder = { readonly since: Dated; readonly place: number } & (
   | { readonly role: 'approver'; readonly approver: Subject; readonly assessment: Assessment }
   | { readonly role: 'asked'; readonly asked: Subject; readonly assessment: Assessment }
   | { readonly role: 'appealed to'; readonly to: Subject }
+  | { readonly role: 'referred to'; readonly to: Subject }
   | { readonly role: 'consulted'; readonly consultation: string }
   | { readonly role: 'step'; readonly step: Step }
 )
 
 /**
- * Who holds the action: whoever an appeal went to that is not decided; the provider of an assessment that is open, else of one that is requested; those asked in an open consultation;
+ * Who holds the action: whoever an appeal or a referral went to that is not decided; the provider of an assessment that is open, else of one that is requested; those asked in an open consultation;
  * else who acts in the step. Undefined once it has ended, and where no source tells where it stands.
  */
 export function holderOf(modification: Modification): Holder | undefined {
   const { standing } = modification
   const appeal = undecided(modification.appeals)?.made
   if (appeal) return { role: 'appealed to', to: appeal.value.to, since: appeal.on, place: appeal.place }
+  const referral = undecidedReferral(modification.referrals)?.made
+  if (referral) return { role: 'referred to', to: referral.value.to, since: referral.on, place: referral.place }
   if (standing.value.stage === 'ended' || standing.value.stage === 'unknown') return undefined
   return (
     assessed(modification) ?? consulted(modification) ?? { role: 'step', step: standing.value.step, ...sinceOf(modification, standing) }

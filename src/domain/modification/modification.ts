@@ -10,6 +10,7 @@ import type { Plan } from '../plan/plan.ts'
 import type { Solution } from '../solution/solution.ts'
 import type { Appeals } from './appeal.ts'
 import type { CommentMade, Decided, DecisionExpected, Path, Prioritised, RelationKind } from './events.ts'
+import type { Referral } from './referral.ts'
 
 /** The four stages of the report, and what lies outside them. */
 export const stages = ['define', 'refine', 'opine', 'release'] as const
@@ -88,6 +89,7 @@ export type Modification = {
   readonly expectedDecisions: readonly Fact<DecisionExpected>[]
   readonly reportReceived?: Fact<Subject>
   readonly appeals: Appeals
+  readonly referrals: readonly Referral[]
   readonly plan: Plan
   readonly parts: Readonly<Record<number, Part>>
   readonly onHold?: Fact<{

@@ -11,10 +11,19 @@ export type RenameBody = ActOf<'RenameBody', BodyNamed>
 export type AddOrganisation = ActOf<'AddOrganisation', { readonly id: string; readonly name: string; readonly category?: string }>
 /** Another name from a day on: the earlier one stays for the days before. */
 export type RenameOrganisation = ActOf<'RenameOrganisation', { readonly name: string }>
+/** It votes with the others of a Voting Group. */
+export type GroupOrganisation = ActOf<'GroupOrganisation', { readonly group: string }>
 export type CategoriseOrganisation = ActOf<'CategoriseOrganisation', { readonly category: string }>
 /** Every open modification of a Lead Analyst goes to another. */
 export type ReassignWork = ActOf<'ReassignWork', { readonly to: Subject }>
-export type OrganisationAct = ReassignWork | EstablishBody | RenameBody | AddOrganisation | RenameOrganisation | CategoriseOrganisation
+export type OrganisationAct =
+  | ReassignWork
+  | EstablishBody
+  | RenameBody
+  | AddOrganisation
+  | RenameOrganisation
+  | CategoriseOrganisation
+  | GroupOrganisation
 
 const badId = (id: string, example: string) =>
   /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)
@@ -92,6 +101,15 @@ export const organisationRules: Rules<OrganisationAct> = {
       find(given.register, 'organisation', idOf(subject))?.state.name?.value === name
         ? refused(`it is called ${name} already`, ['name'], ['give the new name'])
         : [{ event: { type: 'OrganisationNamed', v: 1, name } }],
+  },
+  GroupOrganisation: {
+    row: 'vote-seats',
+    overwrites: true,
+    fits: isKnown,
+    tells: (given, { subject, group }) =>
+      find(given.register, 'organisation', idOf(subject))?.state.group?.value === group
+        ? refused(`it is in the Voting Group ${group} already`, ['group'], ['give the new Voting Group'])
+        : [{ event: { type: 'OrganisationGrouped', v: 1, group } }],
   },
   CategoriseOrganisation: {
     row: 'register-kept',

@@ -6,13 +6,17 @@ import type { Misfit } from '../misfit.ts'
 export type OrganisationNamed = { readonly type: 'OrganisationNamed'; readonly v: 1; readonly name: string }
 /** Its Party category (a word of the pack), from a day. */
 export type OrganisationCategorised = { readonly type: 'OrganisationCategorised'; readonly v: 1; readonly category: string }
-export type OrganisationEvent = OrganisationNamed | OrganisationCategorised
+/** The Voting Group (a word of the code) to which it belongs, from a day. */
+export type OrganisationGrouped = { readonly type: 'OrganisationGrouped'; readonly v: 1; readonly group: string }
+export type OrganisationEvent = OrganisationNamed | OrganisationCategorised | OrganisationGrouped
 
 export type Organisation = {
   readonly kind: 'organisation'
   readonly name?: Fact<string>
   readonly names: readonly Fact<string>[]
   readonly category?: Fact<string>
+  /** Those that vote with one vote. */
+  readonly group?: Fact<string>
 }
 
 export function evolveOrganisation(state: Organisation | undefined, entry: Entry, event: OrganisationEvent): Organisation | Misfit {
@@ -24,5 +28,7 @@ export function evolveOrganisation(state: Organisation | undefined, entry: Entry
     }
     case 'OrganisationCategorised':
       return { ...before, category: fact(entry, event.category) }
+    case 'OrganisationGrouped':
+      return { ...before, group: fact(entry, event.group) }
   }
 }

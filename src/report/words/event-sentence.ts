@@ -36,6 +36,7 @@ const sentences: Sentences = {
     `An alternate was named for ${seatName(seat)}${alternate === 'unknown' ? '' : `: ${name(alternate)}`}${atText(meeting, name)}${until ? ` until ${longDay(until)}` : ''}`,
   OrganisationNamed: ({ name }) => `Named ${name}`,
   OrganisationCategorised: ({ category }) => `Its Party category is ${category}`,
+  OrganisationGrouped: ({ group }) => `It belongs to the Voting Group ${group}`,
   PaperIssued: ({ reference }) => `The paper ${reference} was issued`,
   FigureStated: ({ figure, value, unit }) => `The paper states ${figure}: ${value} ${unit}`,
   MeetingPlanned: ({ body, day }, { name }) => `A meeting of ${name(body)} was planned for ${longDay(day)}`,
@@ -59,6 +60,11 @@ const sentences: Sentences = {
   ReleaseDocumentListed: ({ title, held }) => `Document: ${title}${heldText(held)}`,
   ReleaseAddressPublished: ({ path }) => `Published at ${path}`,
 
+  SubmittedForReview: ({ by, due }, { name }) =>
+    `Given to the critical friend by ${name(by)}${due ? `; the review is due by ${longDay(due)}` : ''}`,
+  ReviewReturned: ({ by, ready }, { name }) => `Reviewed by ${name(by)}: ${ready ? 'ready to be raised' : 'not ready yet'}`,
+  SubmissionRaised: ({ as }, { name }) => `Raised as ${name(as)}`,
+  SubmissionDropped: () => 'Not pursued',
   Raised: ({ as }, { name }, by) => `Raised as a ${as === 'draft' ? 'Draft Proposal' : 'Modification Proposal'}${byText(by, name)}`,
   Attested: ({ standing, unidentified }, { words }) =>
     unidentified
@@ -113,6 +119,9 @@ const sentences: Sentences = {
   Appealed: ({ by, to }, { name }) => `Appealed to ${name(to)}${byText(by, name)}`,
   AppealDecided: ({ by, outcome }, { name }) =>
     `${capitalised(name(by))} decided on the appeal: ${outcome === 'approve' ? 'approved' : 'rejected'}`,
+  Referred: ({ matter, by, to }, { name }) => `Its ${matter} was referred to ${name(to)}${byText(by, name)}`,
+  ReferralDecided: ({ by, outcome }, { name }) =>
+    `${capitalised(name(by))} decided on the referral: what was decided ${outcome === 'stands' ? 'stands' : 'is set aside'}`,
   AdoptionWindowMoved: ({ lapses, why }) => `It may be adopted until ${closingText(lapses)}: ${why}`,
   Adopted: ({ by }, { name }) => `Adopted by ${name(by)}`,
   Withdrawn: ({ by }) => `Withdrawn${by === 'unknown' ? '' : ` by the ${by}`}`,

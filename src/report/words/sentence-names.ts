@@ -40,6 +40,7 @@ function inSentence(register: Register, grammar: ReferenceGrammar, subject: Subj
     case 'version':
     case 'rule':
     case 'holiday':
+    case 'submission':
     case 'log':
       return name
   }

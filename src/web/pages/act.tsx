@@ -44,7 +44,8 @@ export async function actPage(context: PageContext) {
   const { draft, ...given } = context.req.query()
   const kept = draft === undefined ? undefined : await draftOf(context, draft)
   const { moment } = await context.var.site.app.stamp()
-  const presets = presetsOf(asked.type, asked.subject, context.var.site.app.live.whole(moment))
+  const { app } = context.var.site
+  const presets = await presetsOf(asked, app.live.whole(moment), given, app.text)
   return shown(context, asked, { written: kept ? { ...kept.fields, draft: kept.id } : { ...presets, ...given }, key: randomUUID() }, 200)
 }
 

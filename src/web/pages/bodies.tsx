@@ -101,6 +101,7 @@ export function organisationPage(context: PageContext) {
       <Heading context={context}>{nameOf(answer.register, subject)}</Heading>
       <p class="govuk-body">
         Party category: {state.category ? `${state.category.value}, since ${dated(state.category.on)}` : 'no source tells'}.
+        {state.group && ` Voting Group: ${state.group.value}, since ${dated(state.group.on)}.`}
       </p>
       {state.names.length > 1 && (
         <ul class="govuk-list">

@@ -11,7 +11,7 @@ import { Assessments } from '../parts/modification/assessments.tsx'
 import { Facts, Relations, relationsOf } from '../parts/modification/facts.tsx'
 import { Documents, hasWritings, Writings } from '../parts/modification/papers.tsx'
 import { Consultations, Decisions, decisionsOf, Meetings, Parts, PlanTable } from '../parts/modification/process.tsx'
-import { AppealsTold, Comments, hasAppeals, Priorities, ProposalSections } from '../parts/modification/proposal.tsx'
+import { AppealsTold, Comments, hasAppeals, Priorities, ProposalSections, Referrals } from '../parts/modification/proposal.tsx'
 import { hasSolutions, Solutions } from '../parts/modification/solutions.tsx'
 import { refinementTexts, type Texts } from '../parts/modification/texts.tsx'
 import { Disputed, Mended, Timeline } from '../parts/modification/timeline.tsx'
@@ -129,6 +129,7 @@ function sectionsOf(context: PageContext, view: View, texts: Texts): readonly Se
       <Consultations view={view} texts={texts} />
     )),
     ...section('decisions', 'Decisions', decisionsOf(view).length > 0, () => <Decisions view={view} texts={texts} />),
+    ...section('referrals', 'Referrals', state.referrals.length > 0, () => <Referrals view={view} texts={texts} />),
     ...section('appeals', 'Appeals', hasAppeals(view), () => <AppealsTold view={view} texts={texts} />),
     ...section('votes', 'Votes', Object.keys(state.votings).length > 0, () => <Votes view={view} texts={texts} />),
     ...section('meetings', 'Meetings', meetingsOf(register, found.subject).length > 0, () => <Meetings view={view} />),

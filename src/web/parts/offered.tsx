@@ -65,6 +65,11 @@ export function OfferedAnew({ context }: { readonly context: PageContext }) {
             Drafts
           </a>
         </li>
+        <li>
+          <a class="govuk-link" href={paths.submissions()}>
+            Drafts under review
+          </a>
+        </li>
         {principal.roles.includes('administrator') && (
           <li>
             <a class="govuk-link" href={paths.queue()}>

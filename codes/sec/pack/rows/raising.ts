@@ -107,5 +107,6 @@ export const raising: readonly PackRow[] = [
     months: 2,
   }),
   recalled('proposer-referral', 'A Proposer may refer a refusal, path or timetable to the Authority within', workingDays(10)),
+  recalled('referrals-decided-by', "Who decides on a Proposer's referral", word('organisation/authority')),
   recalled('fast-track-wait', 'The Panel must not consider a Fast-Track Modification before this time has passed', workingDays(15)),
 ]

@@ -24,6 +24,10 @@ export const defineForms: Forms<DefineAct> = {
       issue: prose({ label: 'What is the issue?' }),
       parties: lines({ label: 'Party categories affected', hint: 'One a line' }).exactOptional(),
       documents: lines({ label: 'Documents of the Code affected', hint: 'One a line' }).exactOptional(),
+      submission: subject('drafts under review', ['submission'], {
+        label: 'Draft that was reviewed',
+        hint: 'Where the critical friend had it',
+      }).exactOptional(),
     }),
   },
   DetermineReady: {

@@ -55,6 +55,13 @@ export const organisationForms: Forms<OrganisationAct> = {
     about: 'Every open modification that it analyses goes to another; what has ended stays told.',
     schema: fields({ to: subject('analysts', ['organisation', 'body'], { label: 'To whom' }) }),
   },
+  GroupOrganisation: {
+    title: 'Say its Voting Group',
+    verb: 'group-organisation',
+    on: 'organisation',
+    about: 'The organisations of one Voting Group have one vote together.',
+    schema: fields({ group: line({ label: 'Voting Group' }) }),
+  },
   CategoriseOrganisation: {
     title: 'Say its Party category',
     verb: 'categorise-organisation',

@@ -64,6 +64,13 @@ const stepSchemas = {
   AppealWindowMoved: told('AppealWindowMoved', { lapses: moment, why: label }),
   Appealed: told('Appealed', { by: subjectOrUnknown, to: subject(), grounds: text.exactOptional() }),
   AppealDecided: told('AppealDecided', { by: subject(), outcome: word(...approveOrReject), why: text.exactOptional() }),
+  Referred: told('Referred', {
+    matter: word('refusal', 'path', 'timetable'),
+    by: subjectOrUnknown,
+    to: subject(),
+    grounds: text.exactOptional(),
+  }),
+  ReferralDecided: told('ReferralDecided', { by: subject(), outcome: word('stands', 'set aside'), why: text.exactOptional() }),
   Decided: told('Decided', {
     by: subject(),
     outcome: word(...approveOrReject, 'send back'),

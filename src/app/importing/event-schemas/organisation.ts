@@ -36,4 +36,5 @@ export const organisationSchemas = {
   }),
   OrganisationNamed: told('OrganisationNamed', { name: label }),
   OrganisationCategorised: told('OrganisationCategorised', { category: label }),
+  OrganisationGrouped: told('OrganisationGrouped', { group: label }),
 }

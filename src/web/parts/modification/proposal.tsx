@@ -82,6 +82,27 @@ export function Priorities({ view, texts }: Props) {
   )
 }
 
+/** What its Proposer referred, and what was decided on it. */
+export function Referrals({ view, texts }: Props) {
+  return (
+    <ul class="govuk-list app-lines">
+      {view.found.state.referrals.map(({ made: { value, on, place }, decided }) => (
+        <li>
+          <span class="app-lines__day">{dated(on)}</span> Its {value.matter} was referred to {view.names.name(value.to)}
+          {value.by !== 'unknown' && ` by ${view.names.name(value.by)}`} <Cite sources={view.sources} place={place} />
+          <WrittenText texts={texts} id={value.grounds} name="Grounds" />
+          <span class="app-under">
+            {decided
+              ? `${dated(decided.on)}: ${decided.value.outcome === 'stands' ? 'what was decided stands' : 'set aside'}, by ${view.names.name(decided.value.by)}`
+              : 'Not decided yet'}
+          </span>
+          <WrittenText texts={texts} id={decided?.value.why} name="Why" />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 export const hasAppeals = ({ found: { state } }: View): boolean => state.appeals.window !== undefined
 
 /** Until when the decision may be appealed against, and the appeals. */

@@ -36,7 +36,8 @@ const solutionTexts = ({ solutions, considered }: Modification) => [
   ...considered.map(({ value }) => value.outcome),
 ]
 
-const proposalTexts = ({ sections, comments, priorities, appeals, urgencyAsked, terms }: Modification) => [
+const proposalTexts = ({ sections, comments, priorities, appeals, referrals, urgencyAsked, terms }: Modification) => [
+  ...referrals.flatMap(({ made, decided }) => [made.value.grounds, decided?.value.why]),
   urgencyAsked?.value.why,
   ...terms.map(({ value }) => value),
   ...Object.values(sections).flatMap((versions) => versions.map(({ value }) => value)),

@@ -1,5 +1,6 @@
 import { dated, longDay } from '../../../domain/calendar/format.ts'
 import type { Subject } from '../../../domain/entry.ts'
+import { byWhen } from '../../../domain/modification/by-when.ts'
 import { type Holder, holderOf } from '../../../domain/modification/holder.ts'
 import { type NextStep, nextSteps } from '../../../domain/modification/next-step.ts'
 import type { ModificationId } from '../../../domain/modification/reference.ts'
@@ -89,12 +90,25 @@ function HolderCell({ view }: { readonly view: View }) {
           <>
             {holderText(view, holder)}, <span class="app-quiet">{sinceText(view.found, { on: holder.since, place: holder.place })}</span>{' '}
             <Cite sources={view.sources} place={holder.place} />
+            <ByWhenText view={view} holder={holder} />
           </>
         ) : (
           'Not told by any source'
         )}
       </dd>
     </div>
+  )
+}
+
+/** By when, and what sets the day; a day that has passed is overdue. */
+function ByWhenText({ view, holder }: { readonly view: View; readonly holder: Holder }) {
+  const due = byWhen(view.register, view.found.id as ModificationId, view.found.state, holder)
+  if (!due) return <span class="app-under app-quiet">By no day that is set</span>
+  return (
+    <span class="app-under">
+      By {longDay(due.day)}
+      {due.day < view.asof && <strong>, overdue</strong>} <Cite sources={view.sources} place={due.place} />
+    </span>
   )
 }
 
@@ -131,6 +145,8 @@ function holderText({ register, names }: View, holder: Holder) {
       )
     case 'appealed to':
       return <>{named(holder.to)}, to decide the appeal</>
+    case 'referred to':
+      return <>{named(holder.to)}, to decide the referral</>
     case 'consulted':
       return (
         <>

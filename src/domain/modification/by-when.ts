@@ -1,0 +1,38 @@
+import type { CalendarDate } from '../calendar/calendar-date.ts'
+import { dayOf } from '../calendar/moment.ts'
+import type { Register } from '../register.ts'
+import type { Holder } from './holder.ts'
+import type { Modification } from './modification.ts'
+import { type NextStep, nextSteps } from './next-step.ts'
+import type { ModificationId } from './reference.ts'
+
+/** By when who holds the action is to act, with the place that sets the day. A day that has passed stays told: it is overdue. */
+export type ByWhen = { readonly day: CalendarDate; readonly place: number }
+
+/** What may be before who acts in a step; a consultation or an assessment has a holder of its own. */
+const ofSteps: readonly NextStep['kind'][] = ['meeting', 'consultation expected', 'decision expected', 'milestone', 'release']
+
+/** Undefined where nothing that is recorded sets a day. */
+export function byWhen(register: Register, id: ModificationId, state: Modification, holder: Holder): ByWhen | undefined {
+  switch (holder.role) {
+    case 'provider': {
+      const { status, target } = holder.assessment
+      return status === 'accepted' && target?.value.due ? { day: target.value.due, place: target.place } : undefined
+    }
+    case 'consulted': {
+      const consultation = state.consultations[holder.consultation]
+      return consultation?.closes && consultation.opened ? { day: dayOf(consultation.closes), place: consultation.opened.place } : undefined
+    }
+    case 'step': {
+      const expected = holder.step === 'with the authority' ? state.expectedDecisions.at(-1) : undefined
+      if (expected) return { day: expected.value.day, place: expected.place }
+      const next = nextSteps(register, id).find(({ kind, day }) => day !== undefined && ofSteps.includes(kind))
+      return next?.day === undefined ? undefined : { day: next.day, place: next.place }
+    }
+    case 'approver':
+    case 'asked':
+    case 'appealed to':
+    case 'referred to':
+      return undefined
+  }
+}
