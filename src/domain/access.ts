@@ -44,14 +44,21 @@ function isOpenTo(entry: Entry, reader: Reader, now: Moment): boolean {
   return reader.embargoed || entry.publicAt === undefined || entry.publicAt <= now
 }
 
-/** What strikes one's own entry is one's own, whoever struck it: of its place, or of its fact where it lets go what waited. */
+/**
+ * What strikes one's own entry is one's own, whoever struck it: of its place, or of its fact where it lets go what waited. A draft that is not
+ * raised is whole of who submitted it: what the critical friend says of it, too.
+ */
 function ownedBy(own: readonly Subject[], among: readonly Entry[]): (entry: Entry) => boolean {
   const tells = (entry: Entry) => entry.event !== null && standsAlone(entry.event.type) && own.includes(ownerOf(entry) as Subject)
   const told = among.filter(tells)
   const places = new Set(told.map(({ place }) => place))
   const facts = new Set(told.flatMap(({ fact }) => fact ?? []))
-  return (entry) => (entry.event === null ? places.has(entry.place) || facts.has(entry.fact ?? '') : tells(entry))
+  const drafts = new Set(among.flatMap((entry) => (own.includes(submittedBy(entry) as Subject) ? [entry.subject] : [])))
+  return (entry) =>
+    drafts.has(entry.subject) || (entry.event === null ? places.has(entry.place) || facts.has(entry.fact ?? '') : tells(entry))
 }
+
+const submittedBy = ({ event }: Entry): Subject | undefined => (event?.type === 'SubmittedForReview' ? event.by : undefined)
 
 /** Whose an entry is: of the one for whom it was done. */
 export const ownerOf = ({ capacity: { by, behalfOf } }: Pick<Entry, 'capacity'>): Subject | 'unknown' => behalfOf ?? by
@@ -81,7 +88,8 @@ export function readersOf(entries: readonly Entry[]): readonly Reader[] {
 
 function ownersAmong(entries: readonly Entry[]): readonly Subject[] {
   const alone = entries.filter(({ event }) => event !== null && standsAlone(event.type))
-  return [...new Set(alone.map(ownerOf))].filter((owner) => owner !== 'unknown').sort()
+  const owners = [...alone.map(ownerOf), ...entries.flatMap((entry) => submittedBy(entry) ?? [])]
+  return [...new Set(owners)].filter((owner) => owner !== 'unknown').sort()
 }
 
 /** Who reads, and when: the views in which what is recorded must stand. */

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readerOf } from '../../src/domain/access.ts'
+import type { Subject } from '../../src/domain/entry.ts'
 import { find } from '../../src/domain/register.ts'
 import { act, actingFor, administrator, openProcess, type Process } from '../support/process.ts'
 
@@ -19,7 +21,14 @@ describe('a draft given to the critical friend', () => {
     expect(entries.map(({ subject, class: classification }) => [subject, classification])).toEqual([['submission/1', 'amber']])
     // 7, 8, 9, 10 and 11 October.
     expect((await submission())?.submitted[0]?.value.due).toBe('2019-10-11')
+    const seen = async (...actsFor: readonly Subject[]) =>
+      find((await process.app.present(readerOf(actingFor(...actsFor)))).register, 'submission', '1') !== undefined
     expect(find((await process.app.present()).register, 'submission', '1')).toBeUndefined()
+    expect([await seen('organisation/northern-powergrid'), await seen('organisation/dcc'), await seen('body/panel')]).toEqual([
+      true,
+      false,
+      false,
+    ])
   })
 
   it('is reviewed by the administrator alone, and by when it was due is told where that is late', async () => {
