@@ -8,6 +8,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // How long a test takes says nothing: a busy machine is no fault of the program.
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
           setupFiles: ['test/support/seed.ts'],
           include: ['src/**/*.test.{ts,tsx}', 'codes/**/*.test.ts', 'test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**'],
