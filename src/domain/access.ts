@@ -420,7 +420,7 @@ const bodiesWith = (register: Register, capacity: BodyCapacity): readonly Subjec
 const isAdministrator = (register: Register, subject: Subject): boolean => bodiesWith(register, 'administer').includes(subject)
 
 /** Where the path is not told, whoever decides on any. */
-function decidersOn(register: Register, path: string | undefined): readonly Subject[] {
+export function decidersOn(register: Register, path: string | undefined): readonly Subject[] {
   const value = ruleOn(register, 'decided-by', dayOf(register.on))?.value.value
   if (value?.kind !== 'table') return []
   const decider = path === undefined ? undefined : value.entries[path]

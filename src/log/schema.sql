@@ -1,5 +1,5 @@
 -- What the migrations lead to, for readers. A test renews it: vitest -u test/engines/sqlite.test.ts
-pragma user_version = 2;
+pragma user_version = 3;
 
 CREATE TABLE entry (
   position integer primary key,
@@ -110,6 +110,13 @@ CREATE INDEX link_of on link (account);
 CREATE INDEX token_of on token (account);
 
 CREATE INDEX draft_of on draft (account);
+
+CREATE TABLE visit (
+  account text primary key references account (id),
+  since integer,
+  seen integer not null,
+  at text not null
+) strict, without rowid;
 
 CREATE TRIGGER entry_follows before insert on entry
 when new.position <> (select coalesce(max(position), 0) + 1 from entry)

@@ -19,7 +19,15 @@ export type PeopleRows = ReturnType<typeof peopleRowsOf>
 
 /** The statements of one connection about people. */
 export function peopleRowsOf(db: DatabaseSync) {
-  return { ...accountRows(db), ...sessionRows(db), ...linkRows(db), ...tokenRows(db), ...draftRows(db), ...instructionRows(db) }
+  return {
+    ...accountRows(db),
+    ...sessionRows(db),
+    ...linkRows(db),
+    ...tokenRows(db),
+    ...draftRows(db),
+    ...instructionRows(db),
+    ...visitRows(db),
+  }
 }
 
 function accountRows(db: DatabaseSync) {
@@ -163,6 +171,23 @@ function instructionRows(db: DatabaseSync) {
     instructionOf: (seat: SeatOfBody, ahead: BallotAhead) => one<Instruction>(find, ...keyOf(seat, ahead)),
     instructionsFor: (body: Subject, modification: Subject) => every<Instruction>(all, body, modification),
     withdrawInstruction: (seat: SeatOfBody, ahead: BallotAhead) => void remove.run(...keyOf(seat, ahead)),
+  }
+}
+
+type VisitRow = { readonly since: number | null; readonly seen: number; readonly at: string }
+
+function visitRows(db: DatabaseSync) {
+  const find = db.prepare('select since, seen, at from visit where account = ?')
+  const put = db.prepare('insert or replace into visit values (?, ?, ?, ?)')
+  return {
+    arrived: (account: string, position: number, now: Instant, gap: number): number | undefined => {
+      const before = one<VisitRow>(find, account)
+      const isNew = before !== undefined && Date.parse(now) - Date.parse(before.at) > gap
+      const since = isNew ? before.seen : (before?.since ?? null)
+      put.run(account, since, position, now)
+      return since ?? undefined
+    },
+    readUpTo: (account: string, position: number, now: Instant) => void put.run(account, position, position, now),
   }
 }
 

@@ -1,11 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type { DatabaseSync } from 'node:sqlite'
-import { LogError } from './log-error.ts'
 import type { Instant, People } from './people.ts'
-import { isTaken, said, spoken } from './sqlite-error.ts'
-import { identityOf, openFile, openTurnstile } from './sqlite-file.ts'
-import { withLock } from './sqlite-lock.ts'
-import { type PeopleRows, peopleRowsOf } from './sqlite-people-rows.ts'
+import { isTaken } from './sqlite-error.ts'
+import { peopleRowsOf } from './sqlite-people-rows.ts'
+import { openTables } from './sqlite-tables.ts'
 
 export type PeopleOptions = {
   /** The real instant: people sign in by the world's clock, whatever a demonstration's shows. */
@@ -14,51 +11,9 @@ export type PeopleOptions = {
   readonly busyMilliseconds?: number
 }
 
-type Connection = { readonly db: DatabaseSync; readonly rows: PeopleRows; readonly identity: string | undefined }
-
-/** The people of a register, in the same file as its log, over a connection of their own. Throws LogError. */
-export function openSqlitePeople(path: string, { now, busyMilliseconds = 100 }: PeopleOptions): People {
-  let open = connect()
-  let turnstile: DatabaseSync | undefined
-  let last: Promise<unknown> = Promise.resolve()
-
-  function connect(): Connection {
-    const db = openFile(path, busyMilliseconds)
-    return { db, rows: said(path, () => peopleRowsOf(db)), identity: identityOf(path) }
-  }
-
-  /** The connection to the file that lies there now: after a backup was put back, a new one. */
-  function current(): Connection {
-    const identity = identityOf(path)
-    if (identity === undefined) throw new LogError(`${path} is gone. Nobody can sign in; put it back.`)
-    if (identity === open.identity) return open
-    const next = connect()
-    open.db.close()
-    open = next
-    return open
-  }
-
-  const read = async <T>(work: (rows: PeopleRows) => T): Promise<T> => said(path, () => work(current().rows))
-
-  function inTurn<T>(work: () => Promise<T> | T): Promise<T> {
-    const mine = last.then(work).catch((error) => {
-      throw spoken(path, error)
-    })
-    last = mine.catch(() => undefined)
-    return mine
-  }
-
-  /** Under the lock of the log, since both write to one file; an exception undoes it. */
-  const write = <T>(work: (rows: PeopleRows) => T): Promise<T> =>
-    inTurn(() => {
-      turnstile ??= openTurnstile(path, busyMilliseconds)
-      return withLock(
-        turnstile,
-        path,
-        () => current().db,
-        () => transact(open, work),
-      )
-    })
+/** The people of a register, in the same file as its log. Throws LogError. */
+export function openSqlitePeople(path: string, { now, busyMilliseconds }: PeopleOptions): People {
+  const { read, write, close } = openTables(path, peopleRowsOf, { gone: 'Nobody can sign in', busyMilliseconds })
 
   return {
     accounts: () => read((rows) => rows.accounts()),
@@ -101,11 +56,10 @@ export function openSqlitePeople(path: string, { now, busyMilliseconds = 100 }: 
     instructionsFor: (body, modification) => read((rows) => rows.instructionsFor(body, modification)),
     withdrawInstruction: (seat, ahead) => write((rows) => rows.withdrawInstruction(seat, ahead)),
 
-    close: () =>
-      inTurn(() => {
-        turnstile?.close()
-        open.db.close()
-      }),
+    arrived: (account, position, gap) => write((rows) => rows.arrived(account, position, now(), gap)),
+    readUpTo: (account, position) => write((rows) => rows.readUpTo(account, position, now())),
+
+    close,
   }
 }
 
@@ -116,15 +70,5 @@ async function saved(saving: Promise<void>): Promise<'saved' | 'taken'> {
   } catch (error) {
     if (isTaken(error)) return 'taken'
     throw error
-  }
-}
-
-function transact<T>({ db, rows }: Connection, work: (rows: PeopleRows) => T): T {
-  try {
-    const result = work(rows)
-    db.exec('commit')
-    return result
-  } finally {
-    if (db.isTransaction) db.exec('rollback')
   }
 }

@@ -51,6 +51,8 @@ export function pathsAt(time: Time, grammar: ReferenceGrammar, register: Registe
     ballots: (meeting: string) => `/sec/meetings/${meeting}/ballots`,
     /** What one place of the log holds, and held before. */
     entry: (place: number, fragment = '') => at(`/sec/entries/${place}`, {}, fragment),
+    /** The front page of who signed in. */
+    mine: () => at('/sec/mine'),
     /** What waits for a person. */
     queue: () => '/sec/queue',
     /** Drafts that the critical friend reads before they are raised. */

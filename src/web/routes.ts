@@ -17,6 +17,7 @@ import { figurePage } from './pages/figure.tsx'
 import { glossaryPage } from './pages/glossary.tsx'
 import { homePage } from './pages/home.tsx'
 import { meetingPage, meetingsPage } from './pages/meetings.tsx'
+import { minePage, takeMine } from './pages/mine.tsx'
 import { modificationPage } from './pages/modification.tsx'
 import { oldAddress } from './pages/old-address.tsx'
 import { notAllowed } from './pages/problem.tsx'
@@ -39,6 +40,8 @@ export function routes(web: Hono<Env>): void {
   web.get('/', (context) => context.redirect(`/sec/${new URL(context.req.url).search}`))
   web.get('/sec/', homePage)
   web.get('/sec', (context) => context.redirect(`/sec/${new URL(context.req.url).search}`))
+  web.get('/sec/mine', minePage)
+  web.post('/sec/mine', takeMine)
   web.get('/sec/register', registerPage)
   web.get('/sec/register.csv', registerCsv)
   web.get('/sec/assessments', assessmentsPage)

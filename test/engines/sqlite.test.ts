@@ -6,7 +6,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { beginning } from '../../src/log/log.ts'
 import { LogError } from '../../src/log/log-error.ts'
-import { migrate, schemaOf } from '../../src/log/migrations.ts'
+import { currentSchema, migrate, schemaOf } from '../../src/log/migrations.ts'
 import { openSqliteLog } from '../../src/log/sqlite.ts'
 import { request, systemClock, titled } from './samples.ts'
 
@@ -58,7 +58,7 @@ describe('opening', () => {
     await open().close()
     write('pragma user_version = 99')
     const before = readFileSync(path)
-    expectLine(() => open(), `${path} was written by a newer Codicil (schema 99, this one knows 2). Nothing was changed`)
+    expectLine(() => open(), `${path} was written by a newer Codicil (schema 99, this one knows ${currentSchema}). Nothing was changed`)
     expect(readFileSync(path)).toEqual(before)
   })
 

@@ -14,6 +14,7 @@ const pages: Readonly<Record<string, { readonly at: string; readonly readers: Re
   '/': { at: '/', readers: 'everybody' },
   '/sec/': { at: '/sec/', readers: 'everybody' },
   '/sec': { at: '/sec', readers: 'everybody' },
+  '/sec/mine': { at: '/sec/mine', readers: 'who signed in' },
   '/sec/register': { at: '/sec/register', readers: 'everybody' },
   '/sec/register.csv': { at: '/sec/register.csv', readers: 'everybody' },
   '/sec/assessments': { at: '/sec/assessments', readers: 'everybody' },

@@ -133,7 +133,7 @@ describe('a link', () => {
 
   it('leads nowhere else', async () => {
     const path = await link(address, 'https://elsewhere.example/')
-    expect((await browser.submit(path, path, {})).location).toBe('/sec/')
+    expect((await browser.submit(path, path, {})).location).toBe('/sec/mine')
   })
 
   it('works once', async () => {

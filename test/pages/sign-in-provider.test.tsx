@@ -80,7 +80,7 @@ describe('signing in at a provider', () => {
   })
 
   it('leads nowhere else', async () => {
-    expect((await arrive(address, { back: '//elsewhere.example' })).location).toBe('/sec/')
+    expect((await arrive(address, { back: '//elsewhere.example' })).location).toBe('/sec/mine')
   })
 
   it('is known by the provider’s own name from the first time on, whatever becomes of the address', async () => {

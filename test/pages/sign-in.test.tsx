@@ -42,7 +42,7 @@ describe('the page of sign-in of a demonstration', () => {
   })
 
   it.each(sampleAccounts)('signs in as $label, and says so on every page', async ({ sample, label }) => {
-    expect(await signIn(sample)).toMatchObject({ status: 303, location: '/sec/' })
+    expect(await signIn(sample)).toMatchObject({ status: 303, location: '/sec/mine' })
     const page = await browser.get('/sec/MP076')
     expect(page.who).toBe(label)
     expect(await axeFindings(page.html)).toEqual([])
@@ -87,13 +87,13 @@ describe('where signing in leads', () => {
     'javascript:alert(1)',
     '/elsewhere',
   ])('is never %j', async (back) => {
-    expect((await signIn('dcc', back)).location).toBe('/sec/')
-    expect((await browser.post('/sec/sign-in/sample', { sample: 'dcc', back, csrf: await browser.csrf() })).location).toBe('/sec/')
+    expect((await signIn('dcc', back)).location).toBe('/sec/mine')
+    expect((await browser.post('/sec/sign-in/sample', { sample: 'dcc', back, csrf: await browser.csrf() })).location).toBe('/sec/mine')
   })
 })
 
 it('where signing in leads is no longer than an address of ours', async () => {
-  expect((await signIn('dcc', `/sec/${'a'.repeat(3_000)}`)).location).toBe('/sec/')
+  expect((await signIn('dcc', `/sec/${'a'.repeat(3_000)}`)).location).toBe('/sec/mine')
 })
 
 describe('a session', () => {

@@ -2,7 +2,7 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import { parseEmail } from '../../app/people/accounts.ts'
 import { askForLink, LINK_MINUTES, liveLink, useLink } from '../../app/people/links.ts'
 import type { PageContext } from '../context.ts'
-import { ownPath } from '../own-path.ts'
+import { afterSignIn, ownPath } from '../own-path.ts'
 import { ErrorSummary } from '../parts/form/problems.tsx'
 import { Layout } from '../parts/layout.tsx'
 import { signIn } from '../session.ts'
@@ -38,7 +38,7 @@ export async function useSignInLink(context: PageContext) {
   const used = await useLink(context.var.site.app.people, context.req.param('secret') ?? '')
   if (!used) return spent(context)
   await signIn(context, used.account)
-  return context.redirect(ownPath(used.back), 303)
+  return context.redirect(afterSignIn(used.back), 303)
 }
 
 const spent = (context: PageContext) =>

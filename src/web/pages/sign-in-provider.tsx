@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { accountOfArrival } from '../../app/people/oidc.ts'
 import { isRefused, type Refused } from '../../domain/refusal.ts'
 import type { PageContext } from '../context.ts'
-import { ownPath } from '../own-path.ts'
+import { afterSignIn, ownPath } from '../own-path.ts'
 import { departureCookie, signIn } from '../session.ts'
 import { notFound, refusedPage } from './problem.tsx'
 
@@ -46,7 +46,7 @@ export async function backFromProvider(context: PageContext) {
   const account = await accountOfArrival(site.app.people, arrival)
   if (isRefused(account)) return refusal(context, account, 403)
   await signIn(context, account)
-  return context.redirect(ownPath(departure.back), 303)
+  return context.redirect(afterSignIn(departure.back), 303)
 }
 
 function readDeparture(cookie: string | undefined): z.infer<typeof kept> | undefined {

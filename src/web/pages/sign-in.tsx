@@ -1,6 +1,6 @@
 import { offersSamples, sampleAccount, sampleAccounts } from '../../app/people/sample-accounts.ts'
 import type { PageContext } from '../context.ts'
-import { ownPath } from '../own-path.ts'
+import { afterSignIn, ownPath } from '../own-path.ts'
 import { Layout } from '../parts/layout.tsx'
 import { signIn, signOut } from '../session.ts'
 import { refusedPage } from './problem.tsx'
@@ -27,7 +27,7 @@ export async function signInAsSample(context: PageContext) {
   if (!account)
     return refusedPage(context, site, 400, 'There is no such sample account, or it is disabled', 'Choose one on the page of sign-in.')
   await signIn(context, account)
-  return context.redirect(ownPath(form.back), 303)
+  return context.redirect(afterSignIn(form.back), 303)
 }
 
 /** POST: ends the session. */

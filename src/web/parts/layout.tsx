@@ -7,7 +7,7 @@ import { RecordedNotice } from './recorded-notice.tsx'
 import { SignedIn } from './signed-in.tsx'
 import { TimeBanner, TimeTravel } from './time.tsx'
 
-export type Section = 'home' | 'register' | 'assessments' | 'releases' | 'meetings' | 'reports' | 'rulebook' | 'glossary'
+export type Section = 'mine' | 'home' | 'register' | 'assessments' | 'releases' | 'meetings' | 'reports' | 'rulebook' | 'glossary'
 
 export type LayoutProps = { readonly context: PageContext; readonly title: string; readonly section?: Section; readonly children?: Child }
 
@@ -15,6 +15,7 @@ export type LayoutProps = { readonly context: PageContext; readonly title: strin
 export function Layout({ context, title, section, children }: LayoutProps) {
   const { answer, paths, site } = context.var
   const links: readonly (readonly [Section, string, string])[] = [
+    ...(context.var.account ? ([['mine', 'Yours', paths.mine()]] as const) : []),
     ['register', 'Register', paths.register()],
     ['assessments', 'Assessments', paths.assessments()],
     ['releases', 'Releases', paths.releases()],

@@ -1,0 +1,113 @@
+import { waitingIn } from '../../../domain/acting/waiting.ts'
+import { monthOf } from '../../../domain/calendar/calendar-date.ts'
+import { longMonth } from '../../../domain/calendar/format.ts'
+import { type Duty, isOver } from '../../../domain/duty/duty.ts'
+import { changesSince, type ModificationChange } from '../../../report/change-status/changes.ts'
+import type { PageContext } from '../../context.ts'
+import { DutyList } from './duty-list.tsx'
+
+type Props = { readonly context: PageContext; readonly duties: readonly Duty[] }
+
+/** What who administers looks at first: how much there is of what, what is overdue, what to issue, and what did not happen though expected. */
+export function Administering({ context, duties }: Props) {
+  const { answer, paths, site } = context.var
+  const over = duties.filter((duty) => isOver(duty, answer.asof))
+  const ahead = duties.filter((duty) => !over.includes(duty))
+  const toIssue = ahead.filter(({ kind }) => kind === 'issue consultation')
+  const others = ahead.filter(({ kind }) => kind !== 'issue consultation')
+  const asked = { registerOn: answer.registerOn, month: monthOf(answer.asof), asOf: answer.asof, grammar: site.grammar }
+  const changes = changesSince(asked)
+  const missed = changes?.modifications.filter(({ unmet }) => unmet.length > 0) ?? []
+  const waiting = waitingIn(answer.register).length
+  return (
+    <>
+      <Counts
+        context={context}
+        counts={{ over: over.length, toIssue: toIssue.length, others: others.length, missed: missed.length, waiting }}
+      />
+      <section>
+        <h2 class="govuk-heading-m" id="overdue">
+          Overdue
+        </h2>
+        <DutyList context={context} duties={over} none="Nothing is overdue." />
+      </section>
+      <section>
+        <h2 class="govuk-heading-m" id="to-issue">
+          To issue
+        </h2>
+        <DutyList context={context} duties={toIssue} none="No consultation is planned and still to be issued." />
+      </section>
+      <section>
+        <h2 class="govuk-heading-m" id="others">
+          Also yours
+        </h2>
+        <DutyList context={context} duties={others} none="Nothing else waits for you." />
+      </section>
+      <section>
+        <h2 class="govuk-heading-m" id="not-happened">
+          Expected last month, and did not happen
+        </h2>
+        {changes && (
+          <p class="govuk-body">
+            What the report of {longMonth(changes.since)} expected by now, as far as anything recorded tells.{' '}
+            <a class="govuk-link" href={paths.changes(changes.month)}>
+              All that changed since
+            </a>
+          </p>
+        )}
+        <Missed context={context} missed={missed} />
+      </section>
+    </>
+  )
+}
+
+type CountsProps = {
+  readonly context: PageContext
+  readonly counts: Readonly<Record<'over' | 'toIssue' | 'others' | 'missed' | 'waiting', number>>
+}
+
+function Counts({ context, counts }: CountsProps) {
+  const { paths } = context.var
+  const lines: readonly (readonly [number, string, string])[] = [
+    [counts.over, 'overdue', '#overdue'],
+    [counts.toIssue, 'to issue', '#to-issue'],
+    [counts.others, 'other', '#others'],
+    [counts.missed, 'expected last month and not happened', '#not-happened'],
+    [counts.waiting, 'waiting for a second person, or for what is missing', paths.queue()],
+  ]
+  return (
+    <ul class="govuk-list app-inline-list">
+      {lines.map(([count, what, href]) => (
+        <li>
+          <a class="govuk-link" href={href}>
+            <strong>{count}</strong> {what}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type MissedProps = { readonly context: PageContext; readonly missed: readonly ModificationChange[] }
+
+function Missed({ context, missed }: MissedProps) {
+  const { paths } = context.var
+  if (missed.length === 0) return <p class="govuk-body">Nothing.</p>
+  return (
+    <ul class="govuk-list app-lines">
+      {missed.map(({ member, unmet }) => (
+        <li>
+          <a class="govuk-link app-reference" href={paths.subject(member.subject)}>
+            {member.label}
+          </a>{' '}
+          {member.title}
+          {unmet.map(({ expected, because }) => (
+            <span class="app-lines__more">
+              {expected}: {because}
+            </span>
+          ))}
+        </li>
+      ))}
+    </ul>
+  )
+}
