@@ -41,6 +41,8 @@ function bundlePrograms() {
     write: false,
     bundle: true,
     packages: 'bundle',
+    // What draws papers is large, partly machine code, and asked for with the first paper: from node_modules, then.
+    external: ['@myriaddreamin/typst-ts-node-compiler', '@observablehq/plot', '@resvg/resvg-js', 'docx', 'linkedom'],
     format: 'esm',
     platform: 'node',
     target: 'node26',

@@ -1,4 +1,6 @@
+import { assessmentsCompleted } from './figures/assessment-years.ts'
 import { assessmentFigures, assessmentsOnTarget, assessmentsRequested } from './figures/assessments.ts'
+import { concludedByMonth, openOfKnownStart, raisedByMonth } from './figures/by-month.ts'
 import { consultationsExpected, consultationsOut } from './figures/consultations.ts'
 import type { FigureContext } from './figures/context.ts'
 import { authorityDecisions, authorityPending, ballotsHeld, decisionsReceived } from './figures/decisions.ts'
@@ -12,8 +14,10 @@ import {
   openProposals,
   openProposalsMean,
 } from './figures/proposals.ts'
+import { releaseCalendar } from './figures/release-calendar.ts'
 import { approvedForScheduled, approvedForStandalone, approvedUnscheduled, dateChanges } from './figures/releases.ts'
 import { inDefine, inOpine, inRefine, inRelease, inStandaloneRelease } from './figures/stages.ts'
+import { timeInStage } from './figures/time-in-stage.ts'
 
 /** Every figure of one paper, by its id. What each counts is in `figures/definitions.ts`. */
 export type Figures = Readonly<Record<FixedFigureId, DerivedFigure>> & { readonly [id: AssessmentFigureId]: DerivedFigure }
@@ -48,6 +52,15 @@ const fixed: Readonly<Record<FixedFigureId, (context: FigureContext) => DerivedF
   'releases.scheduled': approvedForScheduled,
   'releases.unscheduled': approvedUnscheduled,
   'releases.dateChanges': dateChanges,
+  'releases.calendar': releaseCalendar,
+  'time.define': (context) => timeInStage(context, 'define'),
+  'time.refine': (context) => timeInStage(context, 'refine'),
+  'time.opine': (context) => timeInStage(context, 'opine'),
+  'time.release': (context) => timeInStage(context, 'release'),
+  'months.raised': raisedByMonth,
+  'months.concluded': concludedByMonth,
+  'months.open': openOfKnownStart,
+  'assessments.years': assessmentsCompleted,
 }
 
 export function figuresOf(context: FigureContext): Figures {

@@ -29,10 +29,13 @@ export function pathsAt(time: Time, grammar: ReferenceGrammar, register: Registe
     reports: () => at('/sec/reports'),
     changeStatus: (month: string, fragment = '') => at(`/sec/reports/change-status/${month}`, {}, fragment),
     changeStatusText: (month: string) => at(`/sec/reports/change-status/${month}.txt`),
+    changeStatusFile: (month: string, form: 'pdf' | 'docx') => at(`/sec/reports/change-status/${month}.${form}`),
     changeStatusJson: (month: string) => at(`/sec/reports/change-status/${month}.json`),
     /** What changed since the month before. */
     changes: (month: string) => at(`/sec/reports/change-status/${month}/changes`),
     changesJson: (month: string) => at(`/sec/reports/change-status/${month}/changes.json`),
+    /** A picture of a report as SVG, and its numbers as CSV. */
+    chart: (month: string, id: string, form: 'svg' | 'csv') => at(`/sec/reports/change-status/${month}/charts/${id}.${form}`),
     /** One figure of a report: `stage.refine`, also as JSON. */
     figure: (month: string, id: string) => at(`/sec/reports/change-status/${month}/figures/${id}`),
     /** The rules in force; one of them, with its history. */

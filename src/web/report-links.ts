@@ -14,6 +14,7 @@ export function reportLinks(paths: Paths, month: YearMonth, origin = ''): Links 
     subject: (subject) => page(subject),
     entry: (subject, place) => page(subject, `entry-${place}`),
     figure: (id) => `${origin}${paths.figure(month, id)}`,
+    chart: (id, form) => `${origin}${paths.chart(month, id, form)}`,
     register: `${origin}${paths.register()}`,
   }
 }

@@ -10,6 +10,7 @@ import { ballotGridPage, takeBallots } from './pages/ballot-grid.tsx'
 import { bodiesPage, bodyPage, organisationPage } from './pages/bodies.tsx'
 import { changeStatusPage } from './pages/change-status.tsx'
 import { changesPage } from './pages/changes.tsx'
+import { chartFile } from './pages/chart.tsx'
 import { moveDemoClock } from './pages/demo.tsx'
 import { draftsPage, takeDrafts } from './pages/drafts.tsx'
 import { entryPage } from './pages/entry.tsx'
@@ -59,6 +60,7 @@ export function routes(web: Hono<Env>): void {
   web.get('/sec/reports/change-status/:month/changes.json', changesPage)
   // One figure of it: `stage.refine`, `stage.refine.json`.
   web.get('/sec/reports/change-status/:month/figures/:figure', figurePage)
+  web.get('/sec/reports/change-status/:month/charts/:chart', chartFile)
   web.get('/sec/rulebook', rulebookPage)
   web.get('/sec/rulebook.json', rulebookJson)
   web.get('/sec/rulebook/rows/:row{.+}', rulePage)

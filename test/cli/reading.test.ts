@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Cli, expectOneLine, type Json, openDemoCli } from '../support/cli.ts'
 
@@ -155,6 +158,24 @@ describe('report', () => {
   it('prints it as JSON, asked in either way', async () => {
     const asFormat = JSON.parse(await october.text('report', 'change-status', '2019-10', '--format', 'json'))
     expect(asFormat).toEqual(await october.json('report', 'change-status', '2019-10'))
+  })
+
+  it('writes it as PDF and as DOCX into a file, or down a pipe', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'codicil-papers-'))
+    for (const [format, begins] of [
+      ['pdf', '%PDF-1.7'],
+      ['docx', 'PK'],
+    ] as const) {
+      const path = join(folder, `report.${format}`)
+      expect(await october.text('report', 'change-status', '2019-10', '--format', format, '--output', path)).toBe('')
+      expect(readFileSync(path, 'latin1').slice(0, begins.length)).toBe(begins)
+    }
+    expect((await october.text('report', 'change-status', '2019-10', '--format', 'pdf')).slice(0, 5)).toBe('%PDF-')
+    expectOneLine(await october.run('report', 'change-status', '2019-10', '--output', join(folder, 'none', 'report.txt')), {
+      code: 1,
+      line: /report\.txt cannot be written \(ENOENT\); name a file in a folder that is there/,
+    })
+    rmSync(folder, { recursive: true })
   })
 
   it('does not make the paper of a month to come', async () => {

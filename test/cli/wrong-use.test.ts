@@ -44,7 +44,7 @@ it.each([
   [['deadline', '2019-10-14', '0'], '“0” is not a number of Working Days; give a whole one from 1 to 9999'],
   [['report', 'annual', '2019-10'], '“annual” is not a report; give change-status'],
   [['report', 'change-status', '2019-13'], '“2019-13” is not a month; give one like 2019-10'],
-  [['report', 'change-status', '2019-10', '--format', 'pdf'], '“pdf” is not a format; give text or json'],
+  [['report', 'change-status', '2019-10', '--format', 'odt'], '“odt” is not a format; give text, json, pdf or docx'],
   [['demo'], "required option '--to <day>' not specified"],
   [['import'], "missing required argument 'path'"],
 ])('%j is wrong use: one line, exit 2', async (words, line) => {

@@ -17,10 +17,10 @@ describe('the reports that can be asked for', () => {
     expect(months.filter((month) => textOf(month).includes('Paper'))).toHaveLength(1)
   })
 
-  it('each have a page, a text and a JSON, which keep the day asked', async () => {
+  it('each have a page, a PDF, a DOCX, a text and a JSON, which keep the day asked', async () => {
     const { document } = await site.open('/sec/reports?asof=2019-09-10')
     const links = [...(document.querySelector('#report-2019-09')?.querySelectorAll('a') ?? [])].map((a) => a.getAttribute('href'))
-    expect(links).toEqual(['', '.txt', '.json'].map((form) => `/sec/reports/change-status/2019-09${form}?asof=2019-09-10`))
+    expect(links).toEqual(['', '.pdf', '.docx', '.txt', '.json'].map((form) => `/sec/reports/change-status/2019-09${form}?asof=2019-09-10`))
   })
 
   it('mark the month whose time is not over', async () => {
@@ -36,10 +36,36 @@ describe('the report of October 2019', () => {
   it('is a page with the figures of the paper, its modifications linked', async () => {
     const { document, heading, status } = await site.open('/sec/reports/change-status/2019-10')
     expect([status, heading]).toEqual([200, 'Change Status Report – October 2019'])
-    expect([...document.querySelectorAll('.app-strip__count')].map(textOf)).toEqual(['08', '20', '01', '09'])
+    expect([...(document.querySelector('table tbody')?.querySelectorAll('th, td') ?? [])].map(textOf)).toEqual(['08', '20', '01', '09'])
     const links = [...document.querySelectorAll('article a')].map((a) => a.getAttribute('href'))
     expect(links).toEqual(expect.arrayContaining(['/sec/DP084', '/sec/SECMP0053', '/sec/MP076', '/sec/releases/2019-11']))
     expect([...document.querySelectorAll('article a')].filter((a) => a.getAttribute('href')?.startsWith('/sec/u'))).toEqual([])
+  })
+
+  it('has a picture of each chart, with what it tells, and its numbers as a table and as CSV', async () => {
+    const { document } = await site.open('/sec/reports/change-status/2019-10')
+    const pictures = [...document.querySelectorAll('figure img')].map((img) => img.getAttribute('src') ?? '')
+    expect(pictures.map((src) => src.split('/').at(-1))).toEqual([
+      'stages.svg',
+      'open-assessments.svg',
+      'assessment-years.svg',
+      'time-in-stage.svg',
+      'months.svg',
+      'releases.svg',
+    ])
+    for (const figure of document.querySelectorAll('figure')) {
+      expect(textOf(figure.querySelector('p'))).toMatch(/^[A-Z0-9].+\.$/)
+      expect(figure.querySelector('img')?.getAttribute('alt')).toContain(textOf(figure.querySelector('p')))
+      expect(figure.querySelectorAll('tbody tr').length).toBeGreaterThan(0)
+    }
+    for (const src of pictures) {
+      const svg = await site.request(src)
+      expect([svg.status, svg.headers.get('content-type')]).toEqual([200, 'image/svg+xml'])
+      expect(await svg.text()).toMatch(/^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/)
+    }
+    const csv = await site.request('/sec/reports/change-status/2019-10/charts/open-assessments.csv')
+    expect((await csv.text()).split('\r\n')[1]).toBe('SECMP0007,IA,30 Jul 19,40 WD,45 WD,44 WD,43 WD,no')
+    expect((await site.request('/sec/reports/change-status/2019-10/charts/none.svg')).status).toBe(404)
   })
 
   it('is plain text with addresses at which it can be opened', async () => {
@@ -75,7 +101,8 @@ describe('a month that cannot be reported', () => {
     ],
     ['2019-13', 400, 'There is no month “2019-13”', 'like 2019-10'],
     ['october', 400, 'There is no month “october”', 'like 2019-10'],
-    ['2019-10.pdf', 404, 'The report is not made as .pdf', 'as .txt and as .json'],
+    ['2019-10.odt', 404, 'The report is not made as .odt', 'as .pdf, as .docx, as .txt and as .json'],
+    ['2019-12.pdf', 404, 'The report of December 2019 cannot be made yet', 'Ask for October 2019'],
     ['2019-12.json', 404, 'The report of December 2019 cannot be made yet', 'Ask for October 2019'],
   ])('%s answers %i with one clear line and what to do', async (month, status, line, remedy) => {
     const page = await site.open(`/sec/reports/change-status/${month}`)

@@ -10,7 +10,6 @@ import type { Links } from './rendering.ts'
 const links: Links = {
   subject: (subject) => `/sec/${subject}`,
   entry: (subject, place) => `/sec/${subject}#entry-${place}`,
-  figure: (id) => `/sec/figures/${id}`,
   days: (from, to) => `/sec/days?from=${from}&to=${to}`,
   register: '/sec/register',
 }
@@ -34,7 +33,7 @@ describe('the report as a page', () => {
       '3. Refine',
       '4. Opine',
       '5. Release',
-      'Beside the paper',
+      'Annex: how the figures are counted',
     ])
   })
 
@@ -44,10 +43,9 @@ describe('the report as a page', () => {
     expect(html).toContain('/sec/days?from=2019-07-30&amp;to=2019-09-30')
   })
 
-  it('leads from each figure to its page', () => {
-    expect(html).toContain('<a class="app-strip__link" href="/sec/figures/stage.refine">')
-    expect(html).toContain('<a class="govuk-link" href="/sec/figures/decisions.received">Decisions: 0 decisions</a>')
-    expect(html).toContain('<a class="govuk-link" href="/sec/figures/assessment.IA.open.mean">55 WD<span')
+  it('links no modification that a source does not name', () => {
+    expect(html).toContain('17 named + 3 that no source names')
+    expect(html).not.toMatch(/href="\/sec\/modification\/u\d+"/)
   })
 
   it('uses each id once and no script', () => {
@@ -58,13 +56,5 @@ describe('the report as a page', () => {
 
   it('is small', () => {
     expect(gzipSync(html).length).toBeLessThan(14_000)
-  })
-})
-
-it('escapes what the register tells', () => {
-  const member = { subject: 'modification/1', label: 'MP001', title: '<b>bold</b>', places: [1] } as const
-  const page = { model: {} as ChangeStatusModel, links }
-  return import('./html-parts.tsx').then(({ Named }) => {
-    expect(String(<Named page={page} member={member} />)).toContain('&lt;b&gt;bold')
   })
 })

@@ -3,6 +3,7 @@ import type { Moment } from '../../domain/calendar/moment.ts'
 import { kindOf, type Subject } from '../../domain/entry.ts'
 import type { DerivedFigure, FigureId, Member, StatedFigure } from '../figures/figure.ts'
 import type { Figures } from '../figures.ts'
+import { type Charts, charts } from './charts.ts'
 import { type Cover, cover } from './cover.ts'
 import { type Define, define } from './define.ts'
 import { decisionLine, type Opine, opine, type Told } from './opine.ts'
@@ -31,6 +32,7 @@ export type ChangeStatusModel = {
   readonly refine: Refine
   readonly opine: Opine
   readonly release: ReleaseSection
+  readonly charts: Charts
   readonly figures: Figures
   /** What the paper states, each with the derived figure of the same id, if there is one. */
   readonly stated: readonly { readonly stated: StatedFigure; readonly derived?: FigureId }[]
@@ -54,6 +56,7 @@ export function changeStatus(asked: ReportAsked): ChangeStatusModel {
     refine: refine(context),
     opine: opine(context),
     release: releaseSection(context),
+    charts: charts(context),
     figures,
     stated: context.stated.map((stated) => ({ stated, ...derivedTwin(context, stated) })),
     named: namedIn(figures),

@@ -69,7 +69,7 @@ function scheduledRelease(context: ReportContext, release: Found<'release'>): Sc
   return { line: line(text, 'releases.scheduled'), members, release: release.subject, name, date: date.value }
 }
 
-function dateText(date: ReleaseDate): string {
+export function dateText(date: ReleaseDate): string {
   switch (date.kind) {
     case 'day':
       return longDay(date.day)

@@ -18,6 +18,10 @@ export type Links = {
   /** The count of days between two, with its arithmetic under each convention. */
   readonly days?: (from: CalendarDate, to: CalendarDate) => string | undefined
   readonly register: string
+  /** A picture of the report, and the numbers that it shows. */
+  readonly chart?: (id: string, form: 'svg' | 'csv') => string | undefined
+  /** A paper that comes with this one, by the name it has on the cover. */
+  readonly attachment?: (name: string) => string | undefined
 }
 
 /** '30 Jul 19', as the paper's tables print days; a range is told from its first to its last day. */
@@ -49,10 +53,6 @@ export function codeCounts({ duration }: AssessmentLine): {
     notCounted: count('working days, first day not counted') ?? 'unknown',
   }
 }
-
-/** One line that a reader can check by hand: the published convention's. */
-export const arithmeticOf = ({ duration }: AssessmentLine): string | undefined =>
-  duration === 'unknown' ? undefined : duration.counts[0]?.arithmetic
 
 export function withinText({ withinTarget }: AssessmentLine): string {
   return withinTarget === 'unknown' ? 'not known' : withinTarget ? 'yes' : 'no'

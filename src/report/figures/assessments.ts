@@ -29,9 +29,15 @@ export function openAssessments(context: FigureContext): readonly AssessmentRow[
 /** Returned in the regulatory year, by modification and kind. */
 export function completedAssessments(context: FigureContext): readonly AssessmentRow[] {
   const { from } = context.window.regulatoryYear
-  const inYear = ({ returned }: Assessment) =>
-    returned !== undefined && from <= returned.on.to && returned.on.to <= context.window.timescalesAsAt
-  return rows(context, inYear).map((row) => withDuration(row, durationOfCompleted(context, row.assessment)))
+  return returnedAssessments(context).filter(({ assessment: { returned } }) => returned && from <= returned.on.to)
+}
+
+/** Returned in any year, by modification and kind. */
+export function returnedAssessments(context: FigureContext): readonly AssessmentRow[] {
+  const { timescalesAsAt } = context.window
+  return rows(context, ({ returned }) => returned !== undefined && returned.on.to <= timescalesAsAt).map((row) =>
+    withDuration(row, durationOfCompleted(context, row.assessment)),
+  )
 }
 
 /**
@@ -133,4 +139,4 @@ function durationOfCompleted({ register }: FigureContext, { accepted, returned }
 const withDuration = (row: AssessmentRow, duration: Duration | undefined): AssessmentRow =>
   duration ? { ...row, duration } : { ...row, member: { ...row.member, note: 'no source tells the day from which it is counted' } }
 
-const toMember = ({ member, duration }: AssessmentRow): Member => (duration ? { ...member, duration } : member)
+export const toMember = ({ member, duration }: AssessmentRow): Member => (duration ? { ...member, duration } : member)

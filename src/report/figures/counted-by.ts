@@ -48,6 +48,15 @@ const fixed: Readonly<Record<FixedFigureId, CountedBy>> = {
   'releases.scheduled': members,
   'releases.unscheduled': members,
   'releases.dateChanges': items,
+  'releases.calendar': items,
+  'time.define': mean,
+  'time.refine': mean,
+  'time.opine': mean,
+  'time.release': mean,
+  'months.raised': members,
+  'months.concluded': members,
+  'months.open': members,
+  'assessments.years': reading(items, ...year),
 }
 
 const measured: Readonly<Record<AssessmentMeasure, CountedBy>> = {

@@ -13,6 +13,10 @@ type Defined = Omit<FigureDefinition, 'id' | 'v'>
 const window = "after the last paper's cut-off, up to and including this one's"
 const convention = 'counted as the 2019 report did: weekdays, both ends, bank holidays not taken out'
 
+const twelveMonths = 'the twelve months up to that of the cut-off'
+const timeIn = (stage: string) =>
+  `Mean over the modifications in ${stage} at the cut-off of which the day of entering it is known, from that day to the cut-off, ${convention}.`
+
 const fixed: Readonly<Record<FixedFigureId, Defined>> = {
   'stage.define': {
     unit: 'modifications',
@@ -164,6 +168,36 @@ const fixed: Readonly<Record<FixedFigureId, Defined>> = {
     unit: 'requests',
     title: 'Requests for another release date',
     definition: `Requests to the Authority for another date of a release: undecided at the cut-off, or made or decided ${window}.`,
+  },
+  'releases.calendar': {
+    unit: 'releases',
+    title: 'Release calendar',
+    definition: 'Releases that are not in force at the cut-off, or have been for no longer than a year.',
+  },
+  'time.define': { unit: 'WD', title: 'Time in Define', definition: timeIn('Define') },
+  'time.refine': { unit: 'WD', title: 'Time in Refine', definition: timeIn('Refine') },
+  'time.opine': { unit: 'WD', title: 'Time in Opine', definition: timeIn('Opine') },
+  'time.release': { unit: 'WD', title: 'Time in Release', definition: timeIn('Release') },
+  'months.raised': {
+    unit: 'modifications',
+    title: 'Proposals raised in twelve months',
+    definition: `Proposals raised in ${twelveMonths}, by an act whose day is recorded, each in its month.`,
+  },
+  'months.concluded': {
+    unit: 'modifications',
+    title: 'Proposals concluded in twelve months',
+    definition: `Proposals approved, rejected, refused, withdrawn or superseded in ${twelveMonths}, by an act whose day is recorded, each in its month.`,
+  },
+  'months.open': {
+    unit: 'modifications',
+    title: 'Proposals open, of known start',
+    definition:
+      'Proposals raised by the cut-off and not concluded by then; for an earlier month, by its end. Those of which no source tells the day of raising, or the stage at the cut-off, are not counted.',
+  },
+  'assessments.years': {
+    unit: 'assessments',
+    title: 'Assessments completed in all years',
+    definition: 'Assessments returned up to the day of the timescales, each in the regulatory year of its return.',
   },
 }
 

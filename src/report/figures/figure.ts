@@ -33,6 +33,15 @@ export type FixedFigureId =
   | 'releases.scheduled'
   | 'releases.unscheduled'
   | 'releases.dateChanges'
+  | 'releases.calendar'
+  | 'time.define'
+  | 'time.refine'
+  | 'time.opine'
+  | 'time.release'
+  | 'months.raised'
+  | 'months.concluded'
+  | 'months.open'
+  | 'assessments.years'
 
 /** One set for each kind of assessment that the code has: `assessment.PA.open`. */
 export type AssessmentMeasure = 'open' | 'open.mean' | 'completed' | 'completed.mean'

@@ -69,7 +69,7 @@ function isBeforeVote({ standing: { value }, ballots }: Modification): boolean {
  * The fact that concluded it: approved, or ended otherwise than by coming into force. Undefined where a page only shows that it had been
  * (the day of an attested standing is not the day of a decision).
  */
-function conclusionOf(found: Found<'modification'>): Fact<Standing> | undefined {
+export function conclusionOf(found: Found<'modification'>): Fact<Standing> | undefined {
   const first = found.state.standings.find(({ value }) => value.stage === 'release' || value.stage === 'ended')
   return first && entryAt(found, first.place)?.event?.type !== 'Attested' ? first : undefined
 }

@@ -5,38 +5,58 @@ import { changesSince } from '../../report/change-status/changes.ts'
 import { ChangeStatusReport } from '../../report/change-status/html.tsx'
 import { changeStatusJson } from '../../report/change-status/json.ts'
 import type { ChangeStatusModel } from '../../report/change-status/model.ts'
+import { changeStatusPaper } from '../../report/change-status/paper.ts'
 import type { TextOf } from '../../report/change-status/rendering.ts'
 import { reportOf } from '../../report/change-status/report-of.ts'
 import { changeStatusText } from '../../report/change-status/text.ts'
 import { textsOf } from '../../report/change-status/texts.ts'
 import { windowOf } from '../../report/change-status/window.ts'
+import { type PaperForm, paperFile, paperForms } from '../../report/paper/made.ts'
+import type { Paper } from '../../report/paper/paper.ts'
+import { paperFiles } from '../../report/paper/pdf.ts'
 import type { PageContext } from '../context.ts'
 import { Layout } from '../parts/layout.tsx'
 import { ChangesTold } from '../parts/report/changes.tsx'
 import { reportLinks } from '../report-links.ts'
 import { refusedPage } from './problem.tsx'
 
-const forms = ['html', 'txt', 'json'] as const
+const forms = ['html', 'txt', 'json', 'pdf', 'docx'] as const
 type Form = (typeof forms)[number]
 
-/** The Change Status Report of a month as a page, `.txt` or `.json`: made from the register as asked, at the moment it is asked for. */
+/** The Change Status Report of a month as a page, `.pdf`, `.docx`, `.txt` or `.json`: made from the register as asked, at the moment it is asked for. */
 export async function changeStatusPage(context: PageContext) {
-  const { answer, site } = context.var
   const [name = '', extension = 'html', ...more] = (context.req.param('month') ?? '').split('.')
   const month = parseYearMonth(name)
-  if (!month) return noReport(context, 400, `There is no month “${name}”`, 'A report is asked for by its month, like 2019-10.')
+  if (!month) return noMonth(context, name)
   const form = more.length === 0 ? forms.find((each) => each === extension) : undefined
   if (!form)
     return noReport(
       context,
       404,
       `The report is not made as .${[extension, ...more].join('.')}`,
-      'It is made as a page, as .txt and as .json.',
+      'It is made as a page, as .pdf, as .docx, as .txt and as .json.',
     )
+  const report = await reportAsked(context, month)
+  return report instanceof Response ? report : answerAs(context, form, report.model, report.texts)
+}
+
+/** The report of a month, for what shows a part of it; or the answer that says why there is none. */
+export async function askedReport(context: PageContext, name: string): Promise<Paper | Response> {
+  const month = parseYearMonth(name)
+  if (!month) return noMonth(context, name)
+  const report = await reportAsked(context, month)
+  return report instanceof Response ? report : changeStatusPaper(report.model, report.texts, reportLinks(context.var.paths, month))
+}
+
+async function reportAsked(context: PageContext, month: YearMonth) {
+  const { answer, site } = context.var
   const model = reportOf({ registerOn: answer.registerOn, month, asOf: answer.asof, grammar: site.grammar })
   if (isRefused(model)) return noReport(context, 404, model.refused, model.remedies.join('; '))
-  return answerAs(context, form, model, await textsOf(model, site.app.text))
+  return { model, texts: await textsOf(model, site.app.text) }
 }
+
+const noMonth = (context: PageContext, name: string) =>
+  noReport(context, 400, `There is no month “${name}”`, 'A report is asked for by its month, like 2019-10.')
 
 function answerAs(context: PageContext, form: Form, model: ChangeStatusModel, texts: TextOf) {
   switch (form) {
@@ -48,9 +68,28 @@ function answerAs(context: PageContext, form: Form, model: ChangeStatusModel, te
       return context.json(
         changeStatusJson(model, texts, reportLinks(context.var.paths, model.window.month, new URL(context.req.url).origin)),
       )
+    case 'pdf':
+    case 'docx':
+      return fileOf(
+        context,
+        form,
+        changeStatusPaper(model, texts, reportLinks(context.var.paths, model.window.month, publicUrl(context))),
+        `change-status-${model.window.month}`,
+      )
     case 'html':
       return context.html(<ReportPage context={context} model={model} texts={texts} />)
   }
+}
+
+/** Where others reach this register: a file is read elsewhere. */
+const publicUrl = ({ var: { site } }: PageContext): string => site.app.people.settings.url
+
+async function fileOf(context: PageContext, form: PaperForm, paper: Paper, name: string) {
+  const bytes = await paperFile(form, paper, paperFiles(context.var.site.root))
+  return context.body(new Uint8Array(bytes), 200, {
+    'content-type': paperForms[form].type,
+    'content-disposition': `${form === 'pdf' ? 'inline' : 'attachment'}; filename="${name}.${form}"`,
+  })
 }
 
 export function noReport(context: PageContext, status: 400 | 404, problem: string, remedy: string) {
@@ -90,6 +129,12 @@ function ReportPage({ context, model, texts }: PageProps) {
             What changed
           </a>
         )}
+        <a class="govuk-link" href={paths.changeStatusFile(month, 'pdf')}>
+          As PDF
+        </a>
+        <a class="govuk-link" href={paths.changeStatusFile(month, 'docx')}>
+          As DOCX
+        </a>
         <a class="govuk-link" href={paths.changeStatusText(month)}>
           As text
         </a>
@@ -104,13 +149,13 @@ function ReportPage({ context, model, texts }: PageProps) {
       )}
       <article class="app-report">
         <ChangeStatusReport model={model} texts={texts} links={links} />
-        {changes && (
-          <section id="changes">
-            <h2 class="govuk-heading-m">What changed since {longMonth(changes.since)}</h2>
-            <ChangesTold changes={changes} links={links} />
-          </section>
-        )}
       </article>
+      {changes && (
+        <section class="app-report" id="changes">
+          <h2 class="govuk-heading-m">What changed since {longMonth(changes.since)}</h2>
+          <ChangesTold changes={changes} links={links} />
+        </section>
+      )}
     </Layout>
   )
 }

@@ -66,6 +66,15 @@ function Month({ context, window }: { readonly context: PageContext; readonly wi
         {longMonth(month)}
       </a>
       <span>
+        {(['pdf', 'docx'] as const).map((form) => (
+          <>
+            <a class="govuk-link" href={paths.changeStatusFile(month, form)}>
+              {form.toUpperCase()}
+              {of}
+            </a>
+            {' · '}
+          </>
+        ))}
         <a class="govuk-link" href={paths.changeStatusText(month)}>
           Text{of}
         </a>

@@ -26,8 +26,8 @@ export const heading = (text: string, mark: '=' | '-' = '-'): string => `${text}
 export type Cell = string | number
 
 /**
- * Columns as wide as their longest cell, numbers to the right, two spaces between; the widest texts are cut to lines where the table is
- * wider than the page.
+ * Columns as wide as their longest cell, numbers to the right, two spaces between; the widest texts are filled into lines where the table
+ * is wider than the page.
  */
 export function table(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
   const widths = fitted(head.map((title, column) => Math.max(title.length, ...rows.map((row) => String(row[column] ?? '').length))))
@@ -37,12 +37,18 @@ export function table(head: readonly string[], rows: readonly (readonly Cell[])[
 
 const GAP = 2
 
+/** The widest column gives way, again and again, down to a few letters. */
 function fitted(widths: readonly number[]): readonly number[] {
-  const over = widths.reduce((sum, width) => sum + width, 0) + GAP * (widths.length - 1) - WIDTH
-  if (over <= 0) return widths
-  const widest = widths.indexOf(Math.max(...widths))
-  return widths.map((width, column) => (column === widest ? Math.min(width, Math.max(20, width - over)) : width))
+  const fitting = [...widths]
+  let over = sum(fitting) + GAP * (fitting.length - 1) - WIDTH
+  for (let widest = Math.max(...fitting); over > 0 && widest > NARROWEST; over--, widest = Math.max(...fitting)) {
+    fitting[fitting.indexOf(widest)] = widest - 1
+  }
+  return fitting
 }
+
+const NARROWEST = 4
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0)
 
 /** A row, on as many lines as its longest cell needs. */
 function printed(row: readonly Cell[], widths: readonly number[]): string {
