@@ -39,6 +39,18 @@ export const forms: Forms<Act> = {
   ...submissionForms,
 }
 
+const actsOf = (...areas: readonly object[]) => areas.flatMap((area) => Object.keys(area)) as readonly ActType[]
+
+/** What acts are for: a long list of what may be done is read by these. */
+export const purposes: readonly (readonly [purpose: string, acts: readonly ActType[]])[] = [
+  ['Decide', actsOf(defineForms, opineForms, ballotForms, appealForms, referralForms, releaseForms)],
+  ['Refine and consult', actsOf(refineForms, assessmentForms, consultationForms)],
+  [
+    'Keep the record',
+    actsOf(anywhereForms, recordForms, meetingForms, seatForms, organisationForms, mendForms, rulebookForms, submissionForms),
+  ],
+]
+
 export const formOf = (type: ActType): ActForm => forms[type] as unknown as ActForm
 
 /** The act of a verb: `convert`. */

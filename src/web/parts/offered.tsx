@@ -1,4 +1,4 @@
-import { formOf } from '../../app/acting/forms.ts'
+import { formOf, purposes } from '../../app/acting/forms.ts'
 import { mayAct } from '../../domain/access.ts'
 import { type ActType, actTypes, ruleOf } from '../../domain/acting/acts.ts'
 import { givenNow } from '../../domain/acting/decide-acts.ts'
@@ -27,17 +27,32 @@ export function Offered({ context, subject }: { readonly context: PageContext; r
   return (
     <nav class="app-offered" aria-label="What you may do">
       <h2 class="govuk-heading-s">What you may do</h2>
-      <ul>
-        {offered.map((act) => (
-          <li>
-            <a class="govuk-link" href={paths.act(formOf(act).verb, subject)}>
-              {formOf(act).title}
-            </a>
-          </li>
-        ))}
-      </ul>
+      {grouped(offered).map(([purpose, acts]) => (
+        <>
+          {purpose && <h3 class="govuk-body-s app-quiet">{purpose}</h3>}
+          <ul>
+            {acts.map((act) => (
+              <li>
+                <a class="govuk-link" href={paths.act(formOf(act).verb, subject)}>
+                  {formOf(act).title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      ))}
     </nav>
   )
+}
+
+/** More than these are read by what they are for. */
+const SHORT = 8
+
+function grouped(offered: readonly ActType[]): readonly (readonly [purpose: string, acts: readonly ActType[]])[] {
+  if (offered.length <= SHORT) return [['', offered]]
+  return purposes
+    .map(([purpose, acts]) => [purpose, offered.filter((act) => acts.includes(act))] as const)
+    .filter(([, acts]) => acts.length > 0)
 }
 
 /** What may be begun, and what was begun and not recorded: on the first page, for who signed in. */
