@@ -1,3 +1,4 @@
+import { dueOf } from '../assessment/clock.ts'
 import type { CalendarDate } from '../calendar/calendar-date.ts'
 import { dayOf } from '../calendar/moment.ts'
 import type { Register } from '../register.ts'
@@ -16,8 +17,9 @@ const ofSteps: readonly NextStep['kind'][] = ['meeting', 'consultation expected'
 export function byWhen(register: Register, id: ModificationId, state: Modification, holder: Holder): ByWhen | undefined {
   switch (holder.role) {
     case 'provider': {
-      const { status, target } = holder.assessment
-      return status === 'accepted' && target?.value.due ? { day: target.value.due, place: target.place } : undefined
+      const today = dayOf(register.on)
+      const due = dueOf({ register, day: today }, holder.assessment, today)
+      return due && { day: due.day, place: holder.assessment.target?.place ?? holder.place }
     }
     case 'consulted': {
       const consultation = state.consultations[holder.consultation]
