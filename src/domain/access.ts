@@ -3,7 +3,7 @@ import type { Act, ActType } from './acting/acts.ts'
 import { dayOf, type Moment } from './calendar/moment.ts'
 import type { Command } from './commands.ts'
 import { type Classification, classifications, type Entry, idOf, kindOf, type Subject } from './entry.ts'
-import { standsAlone } from './event-kinds.ts'
+import { lastOnly, standsAlone } from './event-kinds.ts'
 import { undecided } from './modification/appeal.ts'
 import { type Modification, openVoting } from './modification/modification.ts'
 import { undecidedReferral } from './modification/referral.ts'
@@ -29,14 +29,27 @@ export const memberReader = (own: readonly Subject[]): Reader => ({ clearance: '
 
 /**
  * The entries that a reader may see, as of now. Above his class or under an embargo he sees what was done by or for one of his own, of the
- * kinds on which nothing else stands. `among`: where what an entry strikes is looked up, if these are not all of their subjects.
+ * kinds on which nothing else stands. `among`: where what an entry strikes, or what took its place, is looked up, if these are not all of
+ * their subjects.
  */
 export function seenBy(entries: readonly Entry[], reader: Reader, now: Moment, among: readonly Entry[] = entries): readonly Entry[] {
   if (reader.clearance === 'red' && reader.embargoed) return entries
-  const seen = entries.filter((entry) => isOpenTo(entry, reader, now))
+  const replaced = reader.embargoed ? none : replacedUnderEmbargo(entries, among)
+  const isOpen = (entry: Entry) => isOpenTo(entry, reader, now) && !replaced.has(entry)
+  const seen = entries.filter(isOpen)
   if (seen.length === entries.length || reader.own.length === 0) return seen
   const isOwn = ownedBy(reader.own, among)
-  return entries.filter((entry) => isOpenTo(entry, reader, now) || isOwn(entry))
+  return entries.filter((entry) => isOpen(entry) || isOwn(entry))
+}
+
+const none: ReadonlySet<Entry> = new Set()
+
+/** What was said under an embargo, and said otherwise or struck since, whoever may see that: it never becomes public. */
+function replacedUnderEmbargo(entries: readonly Entry[], among: readonly Entry[]): ReadonlySet<Entry> {
+  const said = entries.filter(({ event, publicAt }) => event !== null && publicAt !== undefined && lastOnly(event.type))
+  if (said.length === 0) return none
+  const last = new Map(among.filter(({ noted }) => !noted).map(({ place, position }) => [place, position]))
+  return new Set(said.filter(({ place, position }) => position < (last.get(place) ?? 0)))
 }
 
 function isOpenTo(entry: Entry, reader: Reader, now: Moment): boolean {
@@ -163,6 +176,8 @@ export type Who =
   | 'proposer'
   | 'provider'
   | 'party'
+  /** Any organisation of the register but those that decide: not only a Party answers a consultation. */
+  | 'respondent'
   | 'anyone'
   /** Who decides on the path that the modification is on. */
   | 'decider'
@@ -202,6 +217,10 @@ const takenBy: Record<ActType, readonly Who[]> = {
   IssueConsultations: ['administrator'],
   ChangeClosing: ['administrator'],
   CancelConsultation: ['administrator'],
+  SetQuestions: ['administrator'],
+  Respond: ['respondent'],
+  WithdrawResponse: ['respondent'],
+  AnswerPoint: ['administrator'],
   RaiseDraftProposal: ['anyone'],
   RefuseConversion: [{ row: 'conversion-by' }],
   AskUrgency: [{ row: 'conversion-by' }, 'proposer', 'administrator'],
@@ -376,6 +395,10 @@ function takers(register: Register, who: Who, asked: Asked): readonly Subject[] 
       return state ? providersOf(state, asked.assessment) : []
     case 'party':
       return parties(register)
+    case 'respondent': {
+      const deciders = decidersOn(register, undefined)
+      return all(register, 'organisation').flatMap(({ subject }) => (deciders.includes(subject) ? [] : [subject]))
+    }
     case 'appealed to': {
       const appeal = state && undecided(state.appeals)
       return appeal ? [appeal.made.value.to] : []

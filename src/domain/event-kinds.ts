@@ -1,11 +1,14 @@
 import type { SubjectKind } from './entry.ts'
 import type { EventType } from './events.ts'
 
+type Kind = { readonly kind: SubjectKind; readonly founding?: 1 | 2; readonly alone?: true; readonly lastOnly?: true }
+
 /**
  * Of which kind of subject each event is; whether it founds it: a founding event comes first in its moment; and whether it stands `alone`:
- * nothing else stands on it, so whoever told it may see it where others do not, and it may be classed above White.
+ * nothing else stands on it, so whoever told it may see it where others do not, and it may be classed above White. `lastOnly`: it may be said
+ * otherwise while it is under an embargo, and is only published as it was said last.
  */
-const kinds: Record<EventType, { readonly kind: SubjectKind; readonly founding?: 1 | 2; readonly alone?: true }> = {
+const kinds: Record<EventType, Kind> = {
   RegisterOpened: { kind: 'log', founding: 1 },
   RowSet: { kind: 'rule' },
   HolidayDeclared: { kind: 'holiday', founding: 1 },
@@ -107,6 +110,11 @@ const kinds: Record<EventType, { readonly kind: SubjectKind; readonly founding?:
   ConsultationOpened: { kind: 'modification' },
   ConsultationCloseSet: { kind: 'modification' },
   ConsultationCancelled: { kind: 'modification' },
+  QuestionsSet: { kind: 'modification' },
+  ResponseSubmitted: { kind: 'modification', alone: true, lastOnly: true },
+  AnswersWithheld: { kind: 'modification', alone: true, lastOnly: true },
+  ResponseWithheld: { kind: 'modification', alone: true, lastOnly: true },
+  PointAnswered: { kind: 'modification' },
   Considered: { kind: 'modification' },
   SolutionProposed: { kind: 'modification' },
   SolutionVersioned: { kind: 'modification' },
@@ -121,5 +129,8 @@ export const foundingRank = (type: EventType | undefined): 1 | 2 | 3 => (type ==
 
 /** Whether nothing else stands on an event: with it or without it, the others of its subject fold. */
 export const standsAlone = (type: EventType): boolean => kinds[type].alone === true
+
+/** Whether what was told under an embargo is published only as it was told last. */
+export const lastOnly = (type: EventType): boolean => kinds[type].lastOnly === true
 
 export const isEventType = (text: string): text is EventType => Object.hasOwn(kinds, text)

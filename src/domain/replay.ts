@@ -83,9 +83,12 @@ export function foldSubject(ordered: readonly Entry[], on: Moment): SubjectRecor
  */
 export function registerAt(log: readonly Entry[], asked: Asked): Register {
   const known = asked.known >= log.length ? log : log.slice(0, asked.known)
+  // What he may see is asked of all that is recorded: rights are today's, whatever was known then.
+  const seen = seenBy(log, asked.reader, asked.now)
+  const seenThen = known === log ? seen : seen.filter(({ position }) => position <= asked.known)
   const begun: Begun = { subjects: new Map(), awaited: new Map() }
-  for (const [subject, entries] of bySubject(known)) fill(begun, subject, entries, asked)
-  return makeRegister({ ...described(known, asked), ...begun, noted: notedAmong(seenBy(known, asked.reader, asked.now)) })
+  for (const [subject, entries] of bySubject(seenThen)) fill(begun, subject, entries, asked)
+  return makeRegister({ ...described(known, asked), ...begun, noted: notedAmong(seenThen) })
 }
 
 /**
@@ -105,7 +108,7 @@ export function refold(
   for (const subject of touched) {
     begun.subjects.delete(subject)
     begun.awaited.delete(subject)
-    fill(begun, subject, lists.get(subject) ?? [], asked)
+    fill(begun, subject, seenBy(lists.get(subject) ?? [], asked.reader, asked.now), asked)
   }
   const all = [...touched].flatMap((subject) => lists.get(subject) ?? [])
   const noted = notedAmong([...before.noted, ...seenBy(added, asked.reader, asked.now, all)])
@@ -115,8 +118,9 @@ export function refold(
 
 type Begun = { readonly subjects: Map<Subject, SubjectRecord>; readonly awaited: Map<Subject, Moment> }
 
+/** Of what its reader may see of it. */
 function fill({ subjects, awaited }: Begun, subject: Subject, entries: readonly Entry[], asked: Asked): void {
-  const ordered = believed(seenBy(entries, asked.reader, asked.now))
+  const ordered = believed(entries)
   const record = foldSubject(ordered, asked.on)
   if (isMisfit(record))
     throw new Error(`the log cannot be replayed: entry ${record.entry.position} of ${subject} cannot stand: ${record.misfit}`)

@@ -2,9 +2,10 @@ import type { DatabaseSync } from 'node:sqlite'
 import { log0001 } from './migrations/0001-log.ts'
 import { people0002 } from './migrations/0002-people.ts'
 import { visits0003 } from './migrations/0003-visits.ts'
+import { responseDrafts0004 } from './migrations/0004-response-drafts.ts'
 
 /** In order, forward only, one transaction each. The number of those done is the file's `user_version`. */
-const migrations: readonly string[] = [log0001, people0002, visits0003]
+const migrations: readonly string[] = [log0001, people0002, visits0003, responseDrafts0004]
 
 export const currentSchema = migrations.length
 

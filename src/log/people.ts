@@ -1,5 +1,6 @@
 import type { Principal } from '../domain/access.ts'
 import type { Subject } from '../domain/entry.ts'
+import type { ResponseDrafts } from './response-drafts.ts'
 
 /** A UTC instant as ISO text with milliseconds, so that two of them compare as texts. */
 export type Instant = string
@@ -83,7 +84,7 @@ export type Expired = { readonly startedBefore: Instant; readonly usedBefore: In
  * Accounts, and what they do before anything is recorded. Ordinary tables beside the log: rows change and go, and no register is folded
  * from them. Every failure of the database is a `LogError`.
  */
-export type People = {
+export type People = ResponseDrafts & {
   readonly accounts: () => Promise<readonly Account[]>
   readonly account: (id: string) => Promise<Account | undefined>
   readonly accountOfEmail: (email: string) => Promise<Account | undefined>

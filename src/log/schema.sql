@@ -1,5 +1,5 @@
 -- What the migrations lead to, for readers. A test renews it: vitest -u test/engines/sqlite.test.ts
-pragma user_version = 3;
+pragma user_version = 4;
 
 CREATE TABLE entry (
   position integer primary key,
@@ -117,6 +117,38 @@ CREATE TABLE visit (
   seen integer not null,
   at text not null
 ) strict, without rowid;
+
+CREATE TABLE response_revision (
+  organisation text not null,
+  consultation text not null,
+  revision integer not null,
+  answers text not null,
+  account text not null references account (id),
+  saved_at text not null,
+  stands text not null check (stands in ('present', 'beside', 'merged')),
+  primary key (organisation, consultation, revision)
+) strict, without rowid;
+
+CREATE TABLE response_invitation (
+  organisation text not null,
+  consultation text not null,
+  account text not null references account (id),
+  task text not null check (task in ('draft', 'sign off')),
+  by text not null references account (id),
+  asked_at text not null,
+  primary key (organisation, consultation, account, task)
+) strict, without rowid;
+
+CREATE TABLE response_sign_off (
+  organisation text not null,
+  consultation text not null,
+  revision integer not null,
+  account text not null references account (id),
+  signed_at text not null,
+  primary key (organisation, consultation, revision, account)
+) strict, without rowid;
+
+CREATE INDEX response_asked_of on response_invitation (account);
 
 CREATE TRIGGER entry_follows before insert on entry
 when new.position <> (select coalesce(max(position), 0) + 1 from entry)

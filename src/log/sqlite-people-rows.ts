@@ -1,4 +1,4 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
 import type { Subject } from '../domain/entry.ts'
 import type {
   Account,
@@ -14,6 +14,8 @@ import type {
   Session,
   Token,
 } from './people.ts'
+import { every, one } from './sqlite-read.ts'
+import { responseRows } from './sqlite-response-rows.ts'
 
 export type PeopleRows = ReturnType<typeof peopleRowsOf>
 
@@ -27,6 +29,7 @@ export function peopleRowsOf(db: DatabaseSync) {
     ...draftRows(db),
     ...instructionRows(db),
     ...visitRows(db),
+    ...responseRows(db),
   }
 }
 
@@ -190,12 +193,3 @@ function visitRows(db: DatabaseSync) {
     readUpTo: (account: string, position: number, now: Instant) => void put.run(account, position, position, now),
   }
 }
-
-/** A row as an object of its own: SQLite's have no prototype. */
-function one<Row extends object>(statement: StatementSync, ...values: readonly string[]): Row | undefined {
-  const row = statement.get(...values)
-  return row && ({ ...row } as Row)
-}
-
-const every = <Row extends object>(statement: StatementSync, ...values: readonly string[]): readonly Row[] =>
-  statement.all(...values).map((row) => ({ ...row }) as Row)

@@ -59,6 +59,13 @@ export function openSqlitePeople(path: string, { now, busyMilliseconds }: People
     arrived: (account, position, gap) => write((rows) => rows.arrived(account, position, now(), gap)),
     readUpTo: (account, position) => write((rows) => rows.readUpTo(account, position, now())),
 
+    draftOf: (key) => read((rows) => rows.draftOf(key)),
+    saveRevision: (account, key, saved) => write((rows) => rows.saveRevision(account, key, saved, now())),
+    invite: (by, key, asked) => write((rows) => rows.inviteToResponse(by, key, asked, now())),
+    askNobody: (key, task) => write((rows) => rows.askNobody(key, task)),
+    askedOf: (account) => read((rows) => rows.askedOf(account)),
+    signOff: (account, key, revision) => write((rows) => rows.signOff(account, key, revision, now())),
+
     close,
   }
 }

@@ -9,7 +9,7 @@ import type { ReferenceGrammar } from '../domain/modification/reference.ts'
 import { nameOf } from '../domain/names.ts'
 import { seatsIn } from '../domain/organisation/seats.ts'
 import { all, find, modifications, type Register, ruleOn } from '../domain/register.ts'
-import { assessmentName, consultationName, seatName, solutionName } from '../report/words/event-sentence.ts'
+import { assessmentName, consultationName, respondentOf, seatName, solutionName } from '../report/words/event-sentence.ts'
 import { type Names, namesIn } from '../report/words/sentence-names.ts'
 
 /** A value of a field with what the reader sees. */
@@ -101,6 +101,14 @@ function insideOf(from: Choices, state: Modification, names: Names): readonly Op
       })
     case 'consultations':
       return Object.values(state.consultations).map(({ id, status }) => [id, `${consultationName(id, names.words)}: ${status}`])
+    case 'responses':
+      return Object.values(state.consultations).flatMap(({ responses }) =>
+        Object.values(responses.given).map(({ id, told }): Option => [id, told ? respondentOf(told.value, names) : id]),
+      )
+    case 'points':
+      return Object.values(state.consultations).flatMap(({ responses }) =>
+        Object.values(responses.points).map(({ value }): Option => [value.point, value.topic]),
+      )
     case 'solutions':
       return Object.values(state.solutions).map(({ id, proposed, versions }) => [
         id,

@@ -19,6 +19,11 @@ export function pathsAt(time: Time, grammar: ReferenceGrammar, register: Registe
     modification: (id: string, fragment = '') => at(`/sec/${referenceIn(register, grammar, id)}`, {}, fragment),
     assessments: (query: Query = {}) => at('/sec/assessments', query),
     assessmentsCsv: (query: Query = {}) => at('/sec/assessments.csv', query),
+    /** A consultation by its id, `84/report/1`; below it, what is done with it and what came of it. */
+    consultation: (consultation: string, below = '', query: Query = {}, fragment = '') => {
+      const [id = '', ...rest] = consultation.split('/')
+      return at(`/sec/${referenceIn(register, grammar, id)}/consultations/${rest.join('/')}${below && `/${below}`}`, query, fragment)
+    },
     releases: () => at('/sec/releases'),
     releasesCsv: () => at('/sec/releases.csv'),
     release: (id: string, fragment = '') => at(`/sec/releases/${id}`, {}, fragment),

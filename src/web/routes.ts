@@ -11,6 +11,8 @@ import { bodiesPage, bodyPage, organisationPage } from './pages/bodies.tsx'
 import { changeStatusPage } from './pages/change-status.tsx'
 import { changesPage } from './pages/changes.tsx'
 import { chartFile } from './pages/chart.tsx'
+import { colleaguesPage, takeColleagues } from './pages/colleagues.tsx'
+import { consultationPage } from './pages/consultation.tsx'
 import { moveDemoClock } from './pages/demo.tsx'
 import { draftsPage, takeDrafts } from './pages/drafts.tsx'
 import { entryPage } from './pages/entry.tsx'
@@ -23,10 +25,12 @@ import { modificationPage } from './pages/modification.tsx'
 import { oldAddress } from './pages/old-address.tsx'
 import { notAllowed } from './pages/problem.tsx'
 import { handleWaiting, queuePage } from './pages/queue.tsx'
+import { receiptPage } from './pages/receipt.tsx'
 import { registerCsv, registerPage } from './pages/register.tsx'
 import { releasePage } from './pages/release.tsx'
 import { releasesCsv, releasesPage } from './pages/releases.tsx'
 import { reportsPage } from './pages/reports.tsx'
+import { respondPage, takeResponse } from './pages/respond.tsx'
 import { rulePage } from './pages/rule.tsx'
 import { rulebookJson, rulebookPage } from './pages/rulebook.tsx'
 import { rulebookFilePage, takeRulebookFile } from './pages/rulebook-file.tsx'
@@ -106,6 +110,13 @@ export function routes(web: Hono<Env>): void {
   web.post('/sec/:reference/vote', takeVote)
   web.get('/sec/meetings/:meeting/ballots', ballotGridPage)
   web.post('/sec/meetings/:meeting/ballots', takeBallots)
+  // A consultation: what it asks, the answer of one respondent, and what came of it.
+  web.get('/sec/:reference/consultations/:kind/:number', consultationPage)
+  web.get('/sec/:reference/consultations/:kind/:number/respond', respondPage)
+  web.post('/sec/:reference/consultations/:kind/:number/respond', takeResponse)
+  web.get('/sec/:reference/consultations/:kind/:number/colleagues', colleaguesPage)
+  web.post('/sec/:reference/consultations/:kind/:number/colleagues', takeColleagues)
+  web.get('/sec/:reference/consultations/:kind/:number/receipt', receiptPage)
   web.get('/sec/:reference', modificationPage)
   // Spellings without the code, and the addresses of the site before this one.
   web.get('*', oldAddress)

@@ -7,6 +7,7 @@ import { openTestSite, type TestSite } from '../support/site.ts'
 /** Who reads a page: everybody, whoever signed in, or only those who are named. By hand. */
 type Readers = 'everybody' | 'who signed in' | readonly string[]
 const administrators = ['administrator', 'second-administrator']
+const respondents = ['party', 'party-colleague', 'party-legal', 'dcc']
 const memberSeats = ['large-supplier-member', 'small-supplier-member']
 
 /** Every page that is read, at an address that it has in the demonstration. */
@@ -58,6 +59,16 @@ const pages: Readonly<Record<string, { readonly at: string; readonly readers: Re
   '/sec/account': { at: '/sec/account', readers: 'who signed in' },
   '/sec/accounts': { at: '/sec/accounts', readers: administrators },
   '/sec/:reference': { at: '/sec/DP084', readers: 'everybody' },
+  '/sec/:reference/consultations/:kind/:number': { at: '/sec/MP079/consultations/refinement/1', readers: 'everybody' },
+  '/sec/:reference/consultations/:kind/:number/respond': { at: '/sec/MP079/consultations/refinement/1/respond', readers: respondents },
+  '/sec/:reference/consultations/:kind/:number/colleagues': {
+    at: '/sec/MP079/consultations/refinement/1/colleagues',
+    readers: respondents,
+  },
+  '/sec/:reference/consultations/:kind/:number/receipt': {
+    at: '/sec/MP079/consultations/refinement/1/receipt?response=northern-powergrid',
+    readers: [...administrators, 'party', 'party-colleague', 'party-legal'],
+  },
   '/sec/:reference/vote': { at: '/sec/MP084/vote', readers: memberSeats },
 }
 
@@ -84,8 +95,23 @@ beforeAll(async () => {
   const administrator = people.get('administrator')
   await administrator?.send('/sec/acts/convert/modification/84', { path: 'self-governance', route: 'report' })
   await administrator?.send('/sec/acts/approve-report/modification/84', {})
+  // Something to answer, and an answer.
+  await administrator?.send('/sec/acts/issue-consultation/modification/79', {
+    consultation: '79/refinement/1',
+    consultationKind: 'refinement',
+  })
+  await people.get('party')?.post('/sec/acts/respond/modification/79', {
+    consultation: '79/refinement/1',
+    noComment: 'yes',
+    csrf: await csrfOf('party'),
+  })
 }, 60_000)
 afterAll(() => site.close())
+
+async function csrfOf(who: string): Promise<string> {
+  const page = await people.get(who)?.open('/sec/')
+  return page?.document.querySelector('input[name=csrf]')?.getAttribute('value') ?? ''
+}
 
 /** Read: the page itself, or the way to it. Not read: refused, or sent to sign in. */
 async function reads(who: string, path: string): Promise<boolean> {

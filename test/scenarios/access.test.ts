@@ -62,7 +62,9 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     'withdraw-ballot',
   ],
   'working-group': ['consider', 'raise-alternative', 'revise-solution'],
-  party: ['adopt', 'appeal'],
+  party: ['adopt', 'appeal', 'respond', 'withdraw-response'],
+  'party-colleague': ['adopt', 'appeal', 'respond', 'withdraw-response'],
+  'party-legal': ['adopt', 'appeal', 'respond', 'withdraw-response'],
   // Who sits in a seat does not speak for the body: only for the seat; and nobody takes a step without signing in.
   'large-supplier-member': ['declare-interest', 'name-alternate', 'vote'],
   'small-supplier-member': ['declare-interest', 'name-alternate', 'vote'],
@@ -75,7 +77,9 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     'cost-assessment',
     'decline-assessment',
     'forecast-return',
+    'respond',
     'return-assessment',
+    'withdraw-response',
   ],
 }
 

@@ -6,7 +6,7 @@ import { JSDOM, VirtualConsole } from 'jsdom'
 import { grammar } from '../../codes/sec/pack/grammar.ts'
 import { openApp } from '../../src/app/app.ts'
 import { moveDemo, openDemo } from '../../src/app/demo.ts'
-import type { CalendarDate } from '../../src/domain/calendar/calendar-date.ts'
+import { type CalendarDate, calendarDate } from '../../src/domain/calendar/calendar-date.ts'
 import { isRefused } from '../../src/domain/refusal.ts'
 import { createSite } from '../../src/web/server.tsx'
 
@@ -28,6 +28,11 @@ export async function openTestSite(upTo?: CalendarDate) {
     app,
     directory,
     request,
+    /** Lets the clock of the demo go on to a day. Throws where the sample is refused on the way. */
+    moveTo: async (day: string): Promise<void> => {
+      const moved = await moveDemo(app, root, calendarDate(day))
+      if (isRefused(moved)) throw new Error(moved.refused)
+    },
     /** A page as a reader meets it: redirects are followed. */
     open: async (path: string): Promise<OpenedPage> => opened(await followed(request, path)),
     close: async () => {

@@ -32,6 +32,8 @@ export type Choices =
   | 'providers'
   | 'assessments'
   | 'consultations'
+  | 'responses'
+  | 'points'
   | 'solutions'
   | 'questions'
   | 'date changes'

@@ -14,6 +14,7 @@ import { recordForms } from './forms/record.ts'
 import { referralForms } from './forms/referral.ts'
 import { refineForms } from './forms/refine.ts'
 import { releaseForms } from './forms/release.ts'
+import { responseForms } from './forms/response.ts'
 import { rulebookForms } from './forms/rulebook.ts'
 import { seatForms } from './forms/seat.ts'
 import { submissionForms } from './forms/submission.ts'
@@ -27,6 +28,7 @@ export const forms: Forms<Act> = {
   ...ballotForms,
   ...anywhereForms,
   ...consultationForms,
+  ...responseForms,
   ...releaseForms,
   ...meetingForms,
   ...seatForms,

@@ -63,6 +63,20 @@ export const sampleAccounts: readonly SampleAccount[] = [
     does: 'raises Draft Proposals, and responds to consultations',
     actsFor: ['organisation/northern-powergrid'],
   },
+  {
+    ...nobody,
+    sample: 'party-colleague',
+    label: 'Party: Northern Powergrid, a colleague',
+    does: 'drafts responses with the first',
+    actsFor: ['organisation/northern-powergrid'],
+  },
+  {
+    ...nobody,
+    sample: 'party-legal',
+    label: 'Party: Northern Powergrid, legal',
+    does: 'signs responses off',
+    actsFor: ['organisation/northern-powergrid'],
+  },
   { ...nobody, sample: 'dcc', label: 'DCC', does: 'accepts and returns assessments', actsFor: ['organisation/dcc'] },
   { ...nobody, sample: 'authority', label: 'Authority', does: 'decides, and grants changes of date', actsFor: ['organisation/authority'] },
 ]

@@ -71,6 +71,10 @@ export type Telling = {
   readonly as?: Pick<Entry, 'on' | 'capacity' | 'receivedAt' | 'class'> &
     Partial<Pick<Entry, 'nth' | 'source' | 'publicAt' | 'evidence' | 'restsOn' | 'setAside'>> & { readonly time?: LocalTime | undefined }
   readonly evidence?: readonly TextId[]
+  /** Under an embargo until then, whatever was told of the act. */
+  readonly publicAt?: Moment
+  /** It does not say who acted, by what source or on what evidence. */
+  readonly nameless?: true
 }
 
 /** A row of the rulebook that an act does not keep. What follows is said by the row's enforcement. */

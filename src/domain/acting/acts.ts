@@ -2,6 +2,7 @@ import type { AssessmentAct } from '../assessment/acts.ts'
 import { assessmentRules } from '../assessment/acts.ts'
 import { type BallotAct, ballotRules } from '../ballot/acts.ts'
 import { type ConsultationAct, consultationRules } from '../consultation/acts.ts'
+import { type ResponseAct, responseRules } from '../consultation/response-acts.ts'
 import { type MeetingAct, meetingRules } from '../meeting/acts.ts'
 import { type AnywhereAct, anywhereRules } from '../modification/anywhere-acts.ts'
 import { type AppealsAct, appealRules } from '../modification/appeal-acts.ts'
@@ -27,6 +28,7 @@ export type Act =
   | BallotAct
   | AnywhereAct
   | ConsultationAct
+  | ResponseAct
   | ReleaseAct
   | MeetingAct
   | SeatAct
@@ -49,6 +51,7 @@ const rules: Rules<Act> = {
   ...ballotRules,
   ...anywhereRules,
   ...consultationRules,
+  ...responseRules,
   ...releaseRules,
   ...meetingRules,
   ...seatRules,

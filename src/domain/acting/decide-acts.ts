@@ -219,7 +219,8 @@ function proposals(tellings: readonly Telling[], act: Act, given: Given, context
   const counts = new Map<string, number>()
   return tellings.map((telling) => {
     if (telling.as) return mended(telling, telling.as, act, given)
-    const { subject = act.subject, event, on, class: classification, restsOn, refills, evidence = [] } = telling
+    const { subject = act.subject, event, on, class: classification, restsOn, refills, evidence = [], nameless } = telling
+    const publicAt = telling.publicAt ?? told.publicAt
     const day = on ?? told.on ?? stated(given.day)
     const time = on ? undefined : timeTold(told, given)
     const next = told.nth ?? nthAfter(believed(context.log.lists.get(subject) ?? []), moment(day.to, time)) + (counts.get(subject) ?? 0)
@@ -229,13 +230,13 @@ function proposals(tellings: readonly Telling[], act: Act, given: Given, context
       ...(time === undefined ? {} : { time }),
       ...(next === 0 ? {} : { nth: next }),
       receivedAt: given.receivedAt,
-      capacity: capacityOf(given, context.principal),
+      capacity: nameless ? { by: 'unknown' } : capacityOf(given, context.principal),
       subject,
       event,
       class: classification ?? 'white',
-      ...(told.publicAt === undefined ? {} : { publicAt: told.publicAt }),
-      ...(told.source ? { source: told.source } : {}),
-      ...evidenceOf(told, evidence),
+      ...(publicAt === undefined ? {} : { publicAt }),
+      ...(told.source && !nameless ? { source: told.source } : {}),
+      ...(nameless ? {} : evidenceOf(told, evidence)),
       ...(restsOn ? { restsOn } : {}),
       ...(told.direction ? { setAside: told.direction.rows } : {}),
       ...(refills === undefined ? {} : { refills }),

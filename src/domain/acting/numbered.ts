@@ -8,7 +8,7 @@ import type { Given } from './act.ts'
 export function nextId(
   given: Pick<Given, 'recorded'>,
   subject: Subject,
-  key: 'assessment' | 'consultation' | 'solution' | 'ballot',
+  key: 'assessment' | 'consultation' | 'solution' | 'ballot' | 'response' | 'point',
   prefix: string,
 ): string {
   const ids = given.recorded(subject).flatMap(({ event }) => idIn(event, key))

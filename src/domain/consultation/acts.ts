@@ -6,9 +6,11 @@ import { idOf, type Subject, type TextId } from '../entry.ts'
 import type { Standing } from '../modification/modification.ts'
 import { modificationOf, standsIn } from '../modification/standing-of.ts'
 import { nameOf } from '../names.ts'
-import { own } from '../own.ts'
 import { isRefused, refused, type Verdict } from '../refusal.ts'
-import type { Consultation, ConsultationKind, ConsultationStatus, ExpectedIn } from './consultation.ts'
+import type { ConsultationKind, ExpectedIn } from './consultation.ts'
+import { anyThat, consultationsOf, named } from './named.ts'
+import type { Question } from './response.ts'
+import { heldUntil } from './response-places.ts'
 import { alreadyPast, brokenBy, lengthTo, windowOf } from './window.ts'
 
 /** A consultation is expected. `consultation`: one that is planned already, and whose plan this replaces. At most one of the days. */
@@ -34,6 +36,7 @@ export type IssueConsultation = ActOf<
     readonly closes?: Moment
     readonly document?: string
     readonly text?: TextId
+    readonly questions?: readonly Question[]
   }
 >
 /** The same consultation of several modifications at once: all are issued, or none. */
@@ -44,6 +47,7 @@ export type IssueConsultations = ActOf<
     readonly consultationKind: ConsultationKind
     readonly lengthWorkingDays?: number
     readonly closes?: Moment
+    readonly questions?: readonly Question[]
   }
 >
 export type ChangeClosing = ActOf<'ChangeClosing', { readonly consultation: string; readonly closes: Moment; readonly why: string }>
@@ -126,7 +130,7 @@ export const consultationRules: Rules<ConsultationAct> = {
       const found = named(given, subject, consultation, 'open', 'ended unseen')
       if (isRefused(found)) return found
       if (found.status === 'open' && closes <= given.at) return alreadyPast(given, closes)
-      return [{ event: { type: 'ConsultationCloseSet', v: 1, consultation, closes, why } }]
+      return [{ event: { type: 'ConsultationCloseSet', v: 1, consultation, closes, why } }, ...heldUntil(given, subject, found, closes)]
     },
   },
   CancelConsultation: {
@@ -151,7 +155,7 @@ function issuable(given: Given, subject: Subject): true | Unfit {
   )
 }
 
-function issue(given: Given, act: IssueConsultation) {
+function issue(given: Given, act: IssueConsultation): Verdict<readonly Telling[]> {
   const { subject, consultationKind, consultation, document, text } = act
   const there = standsIn(given, subject, ...issuedIn[consultationKind])
   if (there !== true) return refused(there.why, ['consultationKind'], [...there.remedies, 'choose a kind that is issued where it stands'])
@@ -168,11 +172,10 @@ function issue(given: Given, act: IssueConsultation) {
     ...(document === undefined ? {} : { document }),
     ...(text === undefined ? {} : { text }),
   }
-  return [
-    {
-      event: { type: 'ConsultationOpened', v: 1, consultation: id, consultationKind, closes, lengthWorkingDays: length, ...told },
-    } as const,
-  ]
+  const opened: Telling = {
+    event: { type: 'ConsultationOpened', v: 1, consultation: id, consultationKind, closes, lengthWorkingDays: length, ...told },
+  }
+  return act.questions ? [opened, { event: { type: 'QuestionsSet', v: 1, consultation: id, questions: act.questions } }] : [opened]
 }
 
 /** A report is consulted on once it is approved. */
@@ -181,24 +184,6 @@ function approvalMissing(given: Given, { subject, consultationKind }: IssueConsu
   const who = wordOf(given, 'report-approved-by')
   const by = who === undefined ? '' : ` by ${nameOf(given.register, who as Subject)}`
   return [broken('report-approved-by', 'its report is not approved yet', `record the approval of it${by} first`)]
-}
-
-const consultationsOf = (given: Given, subject: Subject): readonly Consultation[] =>
-  Object.values(modificationOf(given, subject)?.consultations ?? {})
-
-const anyThat = (given: Given, subject: Subject, ...statuses: readonly ConsultationStatus[]) =>
-  consultationsOf(given, subject).some(({ status }) => statuses.includes(status))
-    ? fits
-    : unfit(`none of its consultations is ${statuses.join(' or ')}`, 'record first that one was, or give the day on which one was')
-
-function named(given: Given, subject: Subject, id: string, ...statuses: readonly ConsultationStatus[]): Verdict<Consultation> {
-  const found = own(modificationOf(given, subject)?.consultations ?? {}, id)
-  const others = consultationsOf(given, subject).filter(({ status }) => statuses.includes(status))
-  const choose = `choose one that is ${statuses.join(' or ')}: ${others.map((each) => each.id).join(', ') || 'there is none'}`
-  if (!found) return refused(`there is no consultation ${id}`, ['consultation'], [choose])
-  return statuses.includes(found.status)
-    ? found
-    : refused(`${id} is ${found.status}, not ${statuses.join(' or ')}`, ['consultation'], [choose])
 }
 
 /** The planned one that is named; else the next number: `46/refinement/1`. */

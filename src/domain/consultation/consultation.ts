@@ -4,6 +4,7 @@ import type { Entry, TextId } from '../entry.ts'
 import { type Fact, fact, withFact } from '../fact.ts'
 import { type Misfit, misfit } from '../misfit.ts'
 import type { Standing } from '../modification/modification.ts'
+import { evolveResponses, isOfResponses, noResponses, type ResponseEvent, type Responses } from './response.ts'
 
 /** Consultations of a proposal: while it is refined, or on its final report. A request for information asks before there is a solution. */
 export type ConsultationKind = 'refinement' | 'report' | 'information'
@@ -38,7 +39,7 @@ export type ConsultationOpened = OfConsultation<'ConsultationOpened'> & {
 export type ConsultationCloseSet = OfConsultation<'ConsultationCloseSet'> & { readonly closes: Moment; readonly why?: string }
 export type ConsultationCancelled = OfConsultation<'ConsultationCancelled'> & { readonly why?: TextId }
 
-export type ConsultationEvent = ConsultationPlanned | ConsultationOpened | ConsultationCloseSet | ConsultationCancelled
+export type ConsultationEvent = ConsultationPlanned | ConsultationOpened | ConsultationCloseSet | ConsultationCancelled | ResponseEvent
 
 /** `ended unseen`: it was open once, no source tells when it closed, and the modification has moved on since. */
 export type ConsultationStatus = 'planned' | 'open' | 'closed' | 'cancelled' | 'ended unseen'
@@ -58,13 +59,22 @@ export type Consultation = {
   /** Each change of its closing moment, with why. */
   readonly changes?: readonly Fact<{ readonly closes: Moment; readonly why?: string }>[]
   readonly cancelled?: Fact<{ readonly why?: TextId }>
+  /** What it asks, what was answered, and what came of it. */
+  readonly responses: Responses
 }
 
 export function evolveConsultation(state: Consultation | undefined, entry: Entry, event: ConsultationEvent): Consultation | Misfit {
+  if (isOfResponses(event)) return responded(state, entry, event)
   switch (event.type) {
     case 'ConsultationPlanned':
       if (state && state.status !== 'planned') return misfit(entry, `${event.consultation} is ${state.status} already`)
-      return { id: event.consultation, consultationKind: event.consultationKind, status: 'planned', planned: fact(entry, plannedAs(event)) }
+      return {
+        id: event.consultation,
+        consultationKind: event.consultationKind,
+        status: 'planned',
+        planned: fact(entry, plannedAs(event)),
+        responses: state?.responses ?? noResponses,
+      }
     case 'ConsultationOpened':
       return opened(state, entry, event)
     case 'ConsultationCloseSet':
@@ -76,6 +86,13 @@ export function evolveConsultation(state: Consultation | undefined, entry: Entry
   }
 }
 
+/** Questions may be set before it opens; all else follows the opening, however it stands since. */
+function responded(state: Consultation | undefined, entry: Entry, event: ResponseEvent): Consultation | Misfit {
+  if (!state) return misfit(entry, `nothing is known of ${event.consultation}`)
+  if (!state.opened && event.type !== 'QuestionsSet') return misfit(entry, `${event.consultation} was not opened`)
+  return { ...state, responses: evolveResponses(state.responses, entry, event) }
+}
+
 function opened(state: Consultation | undefined, entry: Entry, event: ConsultationOpened): Consultation | Misfit {
   if (state && state.status !== 'planned') return misfit(entry, `${event.consultation} is ${state.status} already`)
   const { lengthWorkingDays, row, document, text } = event
@@ -84,6 +101,7 @@ function opened(state: Consultation | undefined, entry: Entry, event: Consultati
     id: event.consultation,
     consultationKind: event.consultationKind,
     status: 'open',
+    responses: state?.responses ?? noResponses,
     opened: fact(entry, {
       ...(lengthWorkingDays === undefined ? {} : { lengthWorkingDays }),
       ...(row === undefined ? {} : { row }),

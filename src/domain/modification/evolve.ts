@@ -97,6 +97,13 @@ export function evolveModification(state: Modification | undefined, entry: Entry
     case 'Referred':
     case 'ReferralDecided':
       return referred(state, entry, event)
+    // What was said, and what is answered to it, may reach the register after all is over.
+    case 'QuestionsSet':
+    case 'ResponseSubmitted':
+    case 'AnswersWithheld':
+    case 'ResponseWithheld':
+    case 'PointAnswered':
+      return consulted(state, entry, event)
     case 'Unscheduled':
       return unscheduled(state, entry, event.part)
     case 'Implemented':

@@ -168,6 +168,15 @@ const sentences: Sentences = {
     `${consultationName(consultation, words)} closes at ${closingText(closes)}${why ? `: ${why}` : ''}`,
   ConsultationCancelled: ({ consultation }, { words }) => `${consultationName(consultation, words)} cancelled`,
 
+  QuestionsSet: ({ consultation, questions }, { words }) =>
+    `${consultationName(consultation, words)} asks ${questions.length === 1 ? 'one question' : `${questions.length} questions`}`,
+  ResponseSubmitted: ({ consultation, by, respondent, noComment, choices, confidential }, { name, words }) =>
+    `${capitalised(respondentOf({ by, respondent }, { name }))} responded to the ${consultationName(consultation, words)}${noComment ? ': considered, no comment' : choicesText(choices)}${confidential === 'none' ? '' : confidential === 'part' ? ', in part in confidence' : ', in confidence'}`,
+  AnswersWithheld: ({ consultation }, { words }) => `What was answered in confidence to the ${consultationName(consultation, words)}`,
+  ResponseWithheld: ({ consultation, why }, { words }) =>
+    `A response to the ${consultationName(consultation, words)} is confidential as a whole: ${why}`,
+  PointAnswered: ({ consultation, topic, changed }, { words }) =>
+    `Answered to what was said on ‘${topic}’ in the ${consultationName(consultation, words)}${changed ? `; changed: ${changed}` : ''}`,
   Considered: ({ by, meeting }, { name }) => `Considered by ${name(by)}${atText(meeting, name)}`,
   SolutionProposed: ({ alternative, by, title, inFavour, of, meeting }, { name }) =>
     `${alternative ? 'Alternative solution' : 'Solution'} ‘${title}’ ${alternative ? 'raised' : 'proposed'}${byText(by, name)}${atText(meeting, name)}${inFavour !== undefined && of !== undefined ? `, with ${inFavour} of ${of} in favour` : ''}`,
@@ -190,8 +199,20 @@ export const assessmentName = (id: string, { assessmentKind }: Names['words']): 
 export const consultationName = (id: string, { consultationKind }: Names['words']): string =>
   numbered(id, consultationKind((id.split('/')[1] ?? id) as 'report'))
 
+/** Who gave a response: the organisation, or the name under which one came that the register does not have. */
+export const respondentOf = (
+  { by, respondent }: { readonly by: Subject | 'unknown'; readonly respondent?: string | undefined },
+  { name }: Pick<Names, 'name'>,
+): string => (by === 'unknown' ? (respondent ?? 'a respondent not told') : name(by))
+
 /** '46/solution/2' is 'Solution 2'. */
 export const solutionName = (id: string): string => `Solution ${id.split('/')[2] ?? id}`
+
+/** ': approve', or ': approve (Solution 1), reject (Solution 2)'. */
+const choicesText = (choices: EventOf<'ResponseSubmitted'>['choices']): string =>
+  choices.length === 0
+    ? ''
+    : `: ${choices.map(({ of, option }) => (of === 'proposal' ? option : `${option} (${solutionName(of)})`)).join(', ')}`
 
 const numbered = (id: string, name: string): string => {
   const number = id.split('/')[2] ?? '1'

@@ -7,6 +7,7 @@ import { inDefine, inOpine, inRefine, inRelease, inStandaloneRelease } from '../
 import { wordsOf } from '../../report/words/code-words.ts'
 import type { PageContext } from '../context.ts'
 import { SearchBox } from '../parts/filter-form.tsx'
+import { Asked, askedOfMe } from '../parts/home/asked.tsx'
 import { Lately } from '../parts/home/lately.tsx'
 import { Next } from '../parts/home/next.tsx'
 import { OpenForComment } from '../parts/home/open.tsx'
@@ -15,10 +16,11 @@ import { OfferedAnew } from '../parts/offered.tsx'
 import { type StageFigures, StageStrip } from '../parts/stage-strip.tsx'
 
 /** GET: what this is, where everything stands, what is open, what is next and what changed, all as at the day told of. */
-export function homePage(context: PageContext) {
+export async function homePage(context: PageContext) {
   const { answer, paths } = context.var
   const { asof, known } = context.req.query()
   const { name = 'Code', abbreviation } = wordsTable(answer.register, 'words-code') // before its pack, a code has no name
+  const asked = await askedOfMe(context)
   return context.html(
     <Layout context={context} title="Modifications" section="home">
       <h1 class="govuk-heading-l">Changes to the {name}</h1>
@@ -27,6 +29,7 @@ export function homePage(context: PageContext) {
         {abbreviation && ` (${abbreviation})`}: what it is about, where it stands and who must act next. Each fact names its source, and the
         register can be read as it stood on any day.
       </p>
+      <Asked context={context} asked={asked} />
       <OfferedAnew context={context} />
       <form method="get" action="/sec/register">
         {asof && <input type="hidden" name="asof" value={asof} />}

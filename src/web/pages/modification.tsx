@@ -126,7 +126,7 @@ function sectionsOf(context: PageContext, view: View, texts: Texts): readonly Se
       <Assessments context={context} view={view} texts={texts} />
     )),
     ...section('consultations', 'Consultations', Object.keys(state.consultations).length > 0, () => (
-      <Consultations view={view} texts={texts} />
+      <Consultations context={context} view={view} texts={texts} />
     )),
     ...section('decisions', 'Decisions', decisionsOf(view).length > 0, () => <Decisions view={view} texts={texts} />),
     ...section('referrals', 'Referrals', state.referrals.length > 0, () => <Referrals view={view} texts={texts} />),

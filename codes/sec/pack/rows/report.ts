@@ -1,4 +1,4 @@
-import { list, type PackRow, recalled, word, workingDays, yes } from '../row.ts'
+import { list, type PackRow, recalled, table, word, workingDays, yes } from '../row.ts'
 import { sources } from '../sources.ts'
 
 /** The Modification Report, its approval and its consultation; when a consultation closes. */
@@ -50,6 +50,15 @@ export const report: readonly PackRow[] = [
     clause: 'D7.8',
   },
   {
+    id: 'consultation-excludes',
+    title: 'Who is not asked by a kind of consultation, and does not respond to it',
+    value: table({ report: 'organisation/dcc' }),
+    certainty: 'found',
+    enforcement: 'refuse',
+    source: sources.modificationReportConsultation,
+    clause: 'D7.8',
+  },
+  {
     id: 'mrc-form',
     title: 'Responses to a Modification Report Consultation are made on its form',
     value: yes,
@@ -80,6 +89,11 @@ export const report: readonly PackRow[] = [
     'mrc-response-options',
     'What a Party may answer, for a proposal and each alternative',
     list('no interest', 'abstain', 'approve', 'reject'),
+  ),
+  recalled(
+    'consultation-late-responses',
+    'Whether a response that came after the close counts, by kind of consultation',
+    table({ report: 'not counted' }),
   ),
   {
     id: 'consultation-cut-off',

@@ -1,6 +1,7 @@
 import type { ConsultationAct } from '../../../domain/consultation/acts.ts'
 import { type Forms, fields } from '../act-form.ts'
 import { choice, count, day, inside, line, moment, month, prose, subjects } from '../fields.ts'
+import { questions } from './response.ts'
 
 const consultationKind = choice(
   { refinement: 'Refinement Consultation', report: 'Modification Report Consultation', information: 'Request for Information' },
@@ -35,7 +36,8 @@ export const consultationForms: Forms<ConsultationAct> = {
       lengthWorkingDays: count(1, { label: 'Length in Working Days', hint: 'Left empty: by the rule of its kind' }).exactOptional(),
       closes: moment({ label: 'Closes at', hint: 'Like 2019-11-04T17:00, instead of a length' }).exactOptional(),
       document: line({ label: 'Title of its document' }).exactOptional(),
-      text: prose({ label: 'What it asks', hint: 'Published' }).exactOptional(),
+      text: prose({ label: 'What it is about', hint: 'Published' }).exactOptional(),
+      questions: questions.exactOptional(),
     }),
   },
   IssueConsultations: {
@@ -49,6 +51,7 @@ export const consultationForms: Forms<ConsultationAct> = {
       consultationKind,
       lengthWorkingDays: count(1, { label: 'Length in Working Days', hint: 'Left empty: by the rule of its kind' }).exactOptional(),
       closes: moment({ label: 'Closes at', hint: 'Like 2019-11-04T17:00, instead of a length' }).exactOptional(),
+      questions: questions.exactOptional(),
     }),
   },
   ChangeClosing: {

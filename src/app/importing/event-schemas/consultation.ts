@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { count, day, label, moment, month, oneKindOf, strict, text, word } from '../field-schemas.ts'
+import { confidentialities } from '../../../domain/consultation/response.ts'
+import { count, day, label, labels, moment, month, oneKindOf, strict, subjectOrUnknown, text, word, yesNo } from '../field-schemas.ts'
 import { told } from './told.ts'
 
 const consultation = label
@@ -13,7 +14,37 @@ const expected = oneKindOf('kind', [
   strict({ kind: z.literal('not told') }),
 ])
 
+const questions = z.array(strict({ id: label, label, kind: word('text', 'yes or no') }), { error: 'a list of questions' })
+const choices = z.array(strict({ of: label, option: label }), { error: 'a list of choices' })
+const answers = z.array(strict({ question: label, said: word('yes', 'no').exactOptional(), text: text.exactOptional() }), {
+  error: 'a list of answers',
+})
+
 export const consultationSchemas = {
+  QuestionsSet: told('QuestionsSet', { consultation, questions }),
+  ResponseSubmitted: told('ResponseSubmitted', {
+    consultation,
+    response: label,
+    by: subjectOrUnknown,
+    respondent: label.exactOptional(),
+    choices,
+    answers,
+    noComment: yesNo,
+    confidential: word(...confidentialities),
+    withheld: labels,
+    why: label.exactOptional(),
+    received: moment,
+  }),
+  AnswersWithheld: told('AnswersWithheld', { consultation, response: label, choices, answers }),
+  ResponseWithheld: told('ResponseWithheld', { consultation, why: label, received: moment }),
+  PointAnswered: told('PointAnswered', {
+    consultation,
+    point: label,
+    topic: label,
+    responses: labels,
+    answer: text,
+    changed: label.exactOptional(),
+  }),
   ConsultationPlanned: told('ConsultationPlanned', {
     consultation,
     consultationKind,

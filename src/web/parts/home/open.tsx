@@ -6,6 +6,7 @@ import { consultationName } from '../../../report/words/event-sentence.ts'
 import { closingText, expectedText } from '../../../report/words/planned-for.ts'
 import type { PageContext } from '../../context.ts'
 import { referenceIn } from '../../paths.ts'
+import { ToAnswer } from '../consultation/to-answer.tsx'
 
 type Asked = { readonly found: Found<'modification'>; readonly consultation: Consultation }
 type Props = { readonly context: PageContext }
@@ -73,8 +74,12 @@ function Open({ context, some }: ListProps) {
         <li>
           <Named context={context} found={found} />
           <span class="app-lines__more">
-            {consultationName(consultation.id, words)}, {openText(consultation)}
+            <a class="govuk-link" href={context.var.paths.consultation(consultation.id)}>
+              {consultationName(consultation.id, words)}
+            </a>
+            , {openText(consultation)}
           </span>
+          <ToAnswer context={context} asked={{ found, consultation }} />
         </li>
       ))}
     </ul>

@@ -9,6 +9,8 @@ import { find, meetingsOf, ruleOn } from '../../../domain/register.ts'
 import { consultationName, milestoneText, purposesText, sentenceOf } from '../../../report/words/event-sentence.ts'
 import { closingText, expectedText, plannedForText } from '../../../report/words/planned-for.ts'
 import { releaseDateText } from '../../../report/words/release-date.ts'
+import type { PageContext } from '../../context.ts'
+import { ToAnswer } from '../consultation/to-answer.tsx'
 import { DataTable } from '../data-table.tsx'
 import { Cite } from '../source.tsx'
 import { type Texts, WrittenText } from './texts.tsx'
@@ -17,16 +19,19 @@ import type { View } from './view.ts'
 type Props = { readonly view: View }
 
 /** Each consultation: expected, open until, or closed. */
-export function Consultations({ view, texts }: Props & { readonly texts: Texts }) {
+export function Consultations({ context, view, texts }: Props & { readonly context: PageContext; readonly texts: Texts }) {
   return (
     <ul class="govuk-list app-lines">
       {Object.values(view.found.state.consultations).map((consultation) => (
         <li>
-          <strong>{consultationName(consultation.id, view.names.words)}</strong>:{' '}
-          {consultationText(consultation, closedSometime(view, consultation))}
+          <a class="govuk-link govuk-!-font-weight-bold" href={view.paths.consultation(consultation.id)}>
+            {consultationName(consultation.id, view.names.words)}
+          </a>
+          : {consultationText(consultation, closedSometime(view, consultation))}
           {isOverdue(consultation, view.asof) && ' (no source tells that it was)'}{' '}
           <Cite sources={view.sources} place={consultation.opened?.place ?? consultation.planned?.place ?? 0} />
           <Details view={view} texts={texts} consultation={consultation} />
+          <ToAnswer context={context} asked={{ found: view.found, consultation }} />
         </li>
       ))}
     </ul>

@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Filled, type Person, readPage, signIn } from '../support/person.ts'
+import { openTestSite, type TestSite } from '../support/site.ts'
+
+const at = '/sec/MP079/consultations/refinement/1'
+const issued = {
+  consultation: '79/refinement/1',
+  consultationKind: 'refinement',
+  questions: 'Do you agree? (yes or no)\nWhat would it cost you?',
+}
+
+/** Checks what a form says, and sends what is shown then. */
+async function respond(who: Person, fields: Filled) {
+  const checked = await readPage(await who.send(`${at}/respond`, { ...fields, check: 'yes' }))
+  if (checked.heading.includes('Check your response')) {
+    const hidden = [...checked.document.querySelectorAll('main form[method=post] input[type=hidden]')]
+    const sent = hidden.map((input) => [input.getAttribute('name') ?? '', input.getAttribute('value') ?? ''])
+    return { checked, response: await who.post(`${at}/respond`, { ...Object.fromEntries(sent), send: 'yes' }) }
+  }
+  return { checked, response: undefined }
+}
+
+describe('a response to a consultation', () => {
+  let site: TestSite
+  let party: Person
+  let dcc: Person
+  let administrator: Person
+  beforeAll(async () => {
+    site = await openTestSite()
+    party = await signIn(site, 'party')
+    dcc = await signIn(site, 'dcc')
+    administrator = await signIn(site, 'administrator')
+    expect((await administrator.send('/sec/acts/issue-consultation/modification/79', issued)).status).toBe(303)
+  })
+  afterAll(() => site.close())
+
+  it('is checked, sent, and answered with a receipt; until the close only its respondent and the administrator read it', async () => {
+    const { checked, response } = await respond(party, {
+      'said.1': 'yes',
+      'answer.1': 'CANARY-OPEN',
+      'answer.2': 'CANARY-KEPT',
+      'keep.2': 'yes',
+      why: 'Prices',
+    })
+    expect(checked.text).toContain('CANARY-KEPT')
+    const receipt = await party.open(response?.headers.get('location') ?? '')
+    expect(receipt.heading).toContain('Receipt of your response')
+    expect(receipt.text).toMatch(/SHA-256 of what was sent\s*[0-9a-f]{64}/)
+    expect(receipt.text).toContain('CANARY-KEPT')
+    for (const [who, sees] of [
+      [party, true],
+      [administrator, true],
+      [dcc, false],
+    ] as const) {
+      const page = await who.open(at)
+      expect(page.text.includes('the receipt') || page.text.includes('CANARY')).toBe(sees)
+    }
+    const page = await site.open(at)
+    expect(page.text).not.toContain('CANARY')
+    expect(page.text).not.toContain('Northern Powergrid')
+    expect(page.text).toContain('published once it has closed')
+  })
+
+  it('is changed until the close, and published then without what is confidential, with why', async () => {
+    const { response } = await respond(party, { 'answer.1': 'CANARY-SECOND', 'answer.2': 'CANARY-KEPT', 'keep.2': 'yes', why: 'Prices' })
+    expect(response?.status).toBe(303)
+    expect((await site.open(at)).text).not.toContain('CANARY')
+    await site.moveTo('2019-10-28')
+    const page = await site.open(at)
+    expect(page.text).toContain('CANARY-SECOND')
+    expect(page.text).toContain('Withheld: Prices')
+    const { entries } = site.app.live
+    const canaries = (text: string) => [...text.matchAll(/CANARY-\w+/g)].map(([found]) => found)
+    const read = async (path: string) => canaries(await (await site.request(path)).text())
+    for (const { place, position } of entries.filter(
+      ({ event }) => event?.type === 'ResponseSubmitted' || event?.type === 'AnswersWithheld',
+    )) {
+      expect(await read(`/sec/entries/${place}`)).not.toContain('CANARY-KEPT')
+      expect(await read(`/sec/entries/${place}`)).not.toContain('CANARY-OPEN')
+      expect(
+        await read(`${at}?known=${entries.findLast(({ command }) => command === entries[position - 1]?.command)?.position}`),
+      ).not.toContain('CANARY-OPEN')
+    }
+    expect((await party.open(at)).text).toContain('CANARY-KEPT')
+    expect((await dcc.open(at)).text).not.toContain('CANARY-KEPT')
+  })
+})
+
+describe('a response that colleagues write', () => {
+  let site: TestSite
+  let first: Person
+  let second: Person
+  let legal: Person
+  beforeAll(async () => {
+    site = await openTestSite()
+    first = await signIn(site, 'party')
+    second = await signIn(site, 'party-colleague')
+    legal = await signIn(site, 'party-legal')
+    const administrator = await signIn(site, 'administrator')
+    expect((await administrator.send('/sec/acts/issue-consultation/modification/79', issued)).status).toBe(303)
+  })
+  afterAll(() => site.close())
+  const save = (who: Person, fields: Filled) => who.send(`${at}/respond`, { ...fields, save: 'yes' })
+
+  it('is shared by who acts for the organisation, and a stale saving shows both, with nothing lost', async () => {
+    const { document } = await second.open(`${at}/respond`)
+    const stale = Object.fromEntries(
+      [...document.querySelectorAll('main form input[type=hidden]')].map((input) => [
+        input.getAttribute('name') ?? '',
+        input.getAttribute('value') ?? '',
+      ]),
+    )
+    expect((await save(first, { 'answer.2': 'What the first wrote' })).status).toBe(303)
+    const answer = await second.post(`${at}/respond`, { ...stale, 'answer.2': 'What the second wrote', save: 'yes' })
+    expect(answer.status).toBe(409)
+    const both = await readPage(answer)
+    expect(both.document.querySelector('textarea[name="answer.2"]')?.textContent).toBe('What the second wrote')
+    expect(both.text).toContain('Your colleague wroteWhat the first wrote')
+    // Whoever leaves it there loses nothing: it is kept beside.
+    expect((await first.open(`${at}/respond`)).text).toContain('What the second wrote')
+    const merging = Object.fromEntries(
+      [...both.document.querySelectorAll('main form[method=post] input[type=hidden]')].map((input) => [
+        input.getAttribute('name') ?? '',
+        input.getAttribute('value') ?? '',
+      ]),
+    )
+    const merged = await second.post(`${at}/respond`, { ...merging, 'answer.2': 'What both wrote', save: 'yes' })
+    expect(merged.status).toBe(303)
+    const page = await first.open(`${at}/respond`)
+    expect(page.document.querySelector('textarea[name="answer.2"]')?.textContent).toBe('What both wrote')
+    expect(page.text).not.toContain('Kept beside it')
+  })
+
+  it('waits for a colleague who was asked to sign it off, another than who saved it last', async () => {
+    const invite = await second.open(`${at}/colleagues`)
+    const button = [...invite.document.querySelectorAll('button[name="sign off"]')].find((each) => each.textContent?.includes('legal'))
+    expect((await second.send(`${at}/colleagues`, { 'sign off': button?.getAttribute('value') ?? '' })).status).toBe(303)
+    const { checked, response } = await respond(second, { 'answer.2': 'What both wrote' })
+    expect(checked.text).toContain('waits to be signed off')
+    expect(response?.status).toBe(409)
+    expect((await legal.open('/sec/')).text).toContain('To sign off the response')
+    const version = (await legal.open(`${at}/respond`)).document.querySelector('button[name=sign]')?.getAttribute('value') ?? ''
+    expect((await second.open(`${at}/respond`)).document.querySelector('button[name=sign]')).toBeNull()
+    expect((await second.send(`${at}/colleagues`, { sign: version })).status).toBe(409)
+    expect((await legal.send(`${at}/colleagues`, { sign: version })).status).toBe(303)
+    const sent = await respond(first, { 'answer.2': 'What both wrote' })
+    expect(sent.response?.headers.get('location')).toContain('/receipt')
+  })
+
+  it('is read by nobody who does not act for the organisation', async () => {
+    const dcc = await signIn(site, 'dcc')
+    const administrator = await signIn(site, 'administrator')
+    expect((await dcc.open(`${at}/respond`)).html).not.toContain('What both wrote')
+    expect((await administrator.get(`${at}/respond`)).status).toBe(403)
+    expect((await site.request(`${at}/respond`)).status).toBe(403)
+  })
+})
