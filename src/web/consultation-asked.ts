@@ -1,7 +1,6 @@
 import { mayAct } from '../domain/access.ts'
 import { givenNow } from '../domain/acting/decide-acts.ts'
 import type { Consultation } from '../domain/consultation/consultation.ts'
-import type { Response as Given } from '../domain/consultation/response.ts'
 import { excludedFrom } from '../domain/consultation/response-acts.ts'
 import { kindOf, type Subject } from '../domain/entry.ts'
 import { canonicalReference, parseReference } from '../domain/modification/reference.ts'
@@ -45,7 +44,3 @@ export function respondentOf({ var: { answer, principal } }: PageContext, { foun
       !isRefused(mayAct({ ...given, by: each }, principal, { act: 'Respond', subject: found.subject })),
   )
 }
-
-/** What an organisation gave to it, as its reader may see it: at most one in time, and what came late. */
-export const givenBy = ({ responses }: Consultation, organisation: Subject): readonly Given[] =>
-  Object.values(responses.given).filter(({ told }) => told?.value.by === organisation)

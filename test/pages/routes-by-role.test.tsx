@@ -52,7 +52,7 @@ const pages: Readonly<Record<string, { readonly at: string; readonly readers: Re
   '/sec/api/acts': { at: '/sec/api/acts', readers: 'everybody' },
   '/sec/drafts': { at: '/sec/drafts', readers: 'who signed in' },
   '/sec/submissions': { at: '/sec/submissions', readers: 'who signed in' },
-  '/sec/submissions/:submission': { at: '/sec/submissions/1', readers: [...administrators, 'party'] },
+  '/sec/submissions/:submission': { at: '/sec/submissions/1', readers: [...administrators, 'party', 'party-colleague', 'party-legal'] },
   '/sec/entries/:place': { at: '/sec/entries/1', readers: 'everybody' },
   '/sec/queue': { at: '/sec/queue', readers: administrators },
   '/sec/sign-in': { at: '/sec/sign-in', readers: 'everybody' },

@@ -1,5 +1,6 @@
 import type { Principal } from '../access.ts'
 import { dayOf } from '../calendar/moment.ts'
+import { givenBy } from '../consultation/responses.ts'
 import { idOf, type Subject } from '../entry.ts'
 import { isEnded, openConsultations, openVoting } from '../modification/modification.ts'
 import { own } from '../own.ts'
@@ -115,7 +116,8 @@ function ofSeat(register: Register, body: Subject, seat: string): readonly Duty[
 export function opportunitiesOf(register: Register, party: Subject): readonly Duty[] {
   return modifications(register)
     .flatMap(({ subject, state }): readonly Duty[] => {
-      const responses = openConsultations(state).map(({ id: item, opened, closes }): Duty => {
+      const unanswered = openConsultations(state).filter((consultation) => givenBy(consultation, party).length === 0)
+      const responses = unanswered.map(({ id: item, opened, closes }): Duty => {
         const due = closes ? { due: dueBy(register, dayOf(closes), 'closes') } : {}
         return { kind: 'respond', of: party, subject, item, ...(opened ? { since: opened.on } : {}), ...due }
       })

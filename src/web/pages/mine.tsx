@@ -5,6 +5,7 @@ import { kindOf, type Subject } from '../../domain/entry.ts'
 import { modifications, type Register } from '../../domain/register.ts'
 import { namesIn } from '../../report/words/sentence-names.ts'
 import type { PageContext } from '../context.ts'
+import { Asked, type AskedOfMe, askedOfMe } from '../parts/home/asked.tsx'
 import { Layout } from '../parts/layout.tsx'
 import { Administering } from '../parts/mine/administering.tsx'
 import { DutyList } from '../parts/mine/duty-list.tsx'
@@ -22,7 +23,7 @@ export async function minePage(context: PageContext) {
   const { account, answer, paths, site } = context.var
   if (!account) return context.redirect(paths.signIn('/sec/mine'), 303)
   const since = answer.isPresent ? await site.app.people.arrived(account.id, answer.register.known, SAME_VISIT_MILLISECONDS) : undefined
-  return context.html(<MineView context={context} since={since} />)
+  return context.html(<MineView context={context} since={since} asked={await askedOfMe(context)} />)
 }
 
 /** POST: he has read what changed. */
@@ -33,9 +34,9 @@ export async function takeMine(context: PageContext) {
   return context.redirect('/sec/mine', 303)
 }
 
-type ViewProps = { readonly context: PageContext; readonly since: number | undefined }
+type ViewProps = { readonly context: PageContext; readonly since: number | undefined; readonly asked: AskedOfMe }
 
-function MineView({ context, since }: ViewProps) {
+function MineView({ context, since, asked }: ViewProps) {
   const { account, answer, principal } = context.var
   const duties = dutiesOf(answer.register, principal)
   const administers = principal.roles.includes('administrator')
@@ -47,6 +48,7 @@ function MineView({ context, since }: ViewProps) {
         <span class="govuk-caption-l">{account?.label}</span>
         What waits for you on {longDay(answer.asof)}
       </h1>
+      <Asked context={context} asked={asked} />
       {administers ? (
         <Administering context={context} duties={duties} />
       ) : (

@@ -1,4 +1,5 @@
-import { type ConsultationAsked, givenBy, respondentOf } from '../../consultation-asked.ts'
+import { givenBy } from '../../../domain/consultation/responses.ts'
+import { type ConsultationAsked, respondentOf } from '../../consultation-asked.ts'
 import type { PageContext } from '../../context.ts'
 
 type Props = { readonly context: PageContext; readonly asked: ConsultationAsked }

@@ -79,7 +79,7 @@ function Clock({ context, duty: { due } }: ItemProps) {
 /** The form that does it, where whoever reads may send it and it fits now; else nothing: the page of its subject tells more. */
 function Action({ context, duty }: ItemProps) {
   const { answer, paths, principal, site } = context.var
-  const { act, subject, fields, kind } = duty
+  const { act, subject, fields, item, kind } = duty
   const named = <span class="govuk-visually-hidden">: {nameOf(answer.register, subject, site.grammar)}</span>
   if (!answer.isPresent) return null
   if (kind === 'vote' || kind === 'prepare vote')
@@ -88,6 +88,19 @@ function Action({ context, duty }: ItemProps) {
         {kind === 'vote' ? 'Vote' : 'Prepare the vote'}
         {named}
       </a>
+    )
+  if (kind === 'respond' && item !== undefined)
+    return (
+      <div>
+        <a class="govuk-button govuk-button--secondary app-button--small" href={paths.consultation(item, 'respond')}>
+          Respond
+          {named}
+        </a>{' '}
+        <a class="govuk-link govuk-body-s" href={paths.consultation(item, 'respond', { 'no-comment': 'yes' })}>
+          Considered, no comment
+          {named}
+        </a>
+      </div>
     )
   if (!act) return null
   const given = givenNow(site.app.live.whole(answer.register.on), answer.register.on)
