@@ -1,5 +1,5 @@
 import type { Principal } from './access.ts'
-import { actLog } from './acting/act-log.ts'
+import { type ActLog, actLog } from './acting/act-log.ts'
 import { decideActs } from './acting/decide-acts.ts'
 import { confirmWaiting, dropWaiting } from './acting/waiting.ts'
 import { on } from './calendar/calendar-date.ts'
@@ -27,17 +27,18 @@ export function decide(command: Command, context: DecideContext): Verdict<Decide
     case 'ImportFacts':
       return decideImport(command.facts, command.whenMisfit, context)
     case 'RecordActs': {
-      const { now, nextPosition, stamp, principal, key } = context
-      const log = actLog(context.log, now, nextPosition, stamp, context.present())
-      const decided = decideActs(command.acts, command.whenUnfit, { log, now, principal, key })
+      const { now, principal, key } = context
+      const decided = decideActs(command.acts, command.whenUnfit, { log: judgedIn(context), now, principal, key })
       return isRefused(decided) ? decided : { proposed: decided.proposed, acts: decided.outcomes }
     }
     case 'ConfirmWaiting':
-      return confirmWaiting(command.waiting, context)
+      return confirmWaiting(command.waiting, { ...context, actLog: () => judgedIn(context) })
     case 'DropWaiting':
       return dropWaiting(command.waiting, context)
   }
 }
+
+const judgedIn = ({ log, now, nextPosition, stamp, present }: DecideContext): ActLog => actLog(log, now, nextPosition, stamp, present())
 
 function openRegister(command: OpenRegister, context: ImportContext): Verdict<Decided> {
   if (context.log.entries.length > 0)

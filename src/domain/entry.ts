@@ -1,3 +1,4 @@
+import type { Act } from './acting/acts.ts'
 import type { CalendarDate, Dated } from './calendar/calendar-date.ts'
 import { type LocalTime, type Moment, moment } from './calendar/moment.ts'
 import type { Event } from './events.ts'
@@ -69,6 +70,8 @@ export type Proposed = {
   readonly restsOn?: readonly number[]
   /** Why it is noted, where it is an act that waits in the queue: for another person to confirm it, or for what it cannot stand without. */
   readonly waitsFor?: 'a second person' | 'what is missing'
+  /** The act that waits for what is missing, whole: offered again it is judged as the register is then. With the first of its entries. */
+  readonly act?: Act
   /** The rows of the rulebook that a direction sets aside for it. */
   readonly setAside?: readonly string[]
   /** The stable id of an imported fact, `source/subject/event/n`: its idempotency key. Of an act that waits: `waiting/…`. */

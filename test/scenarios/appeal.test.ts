@@ -105,6 +105,12 @@ describe('a Fast-Track Modification', () => {
   let process: Process
   beforeEach(async () => {
     process = await openProcess('2019-10-04')
+    const other = await process.refused(administrator, act('change-path', id, { path: 'fast-track' }))
+    expect([other.refused, other.about]).toEqual([
+      'only SEC Panel raises a Fast-Track Modification, and the Proposer of this is Energy Savings Trust',
+      ['fast-track-raised-by'],
+    ])
+    await process.done(administrator, act('change-proposer', id, { proposer: 'body/panel' }))
     await process.done(administrator, act('change-path', id, { path: 'fast-track' }))
   })
   afterEach(() => process.close())

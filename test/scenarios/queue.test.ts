@@ -7,7 +7,8 @@ import { act, administrator, openProcess, type Process, secondAdministrator } fr
 import { axeFindings, openTestSite } from '../support/site.ts'
 
 const fastTrack = { path: 'fast-track', route: 'refinement' }
-const direction = { directionRows: ['fast-track-no-refinement'], directionLetter: 'The Authority directs it.' }
+const rows = ['fast-track-no-refinement', 'fast-track-raised-by']
+const direction = { directionRows: rows, directionLetter: 'The Authority directs it.' }
 
 describe('what waits for a person', () => {
   let process: Process
@@ -34,7 +35,7 @@ describe('what waits for a person', () => {
     expect(isRefused(alone) && alone.refused).toBe('it is confirmed by a second person, and you recorded it')
     expect(isRefused(await confirm(waiting?.id ?? '', secondAdministrator))).toBe(false)
     expect(await standing('84')).toBe('refine')
-    expect(process.app.live.entries.at(-1)?.setAside).toEqual(['fast-track-no-refinement'])
+    expect(process.app.live.entries.at(-1)?.setAside).toEqual(rows)
     expect(await acts()).toEqual([])
   })
 
@@ -56,7 +57,7 @@ describe('its page', () => {
   it('shows what waits to who administers, and to nobody else', async () => {
     const site = await openTestSite()
     const first = await signIn(site, 'administrator')
-    const recorded = Object.fromEntries(Object.entries(direction).map(([name, value]) => [`recorded.${name}`, value]))
+    const recorded = Object.fromEntries(Object.entries(direction).map(([name, value]) => [`recorded.${name}`, [value].flat().join('\n')]))
     expect((await first.send('/sec/acts/convert/modification/84', { ...fastTrack, ...recorded })).headers.get('location')).toBe(
       '/sec/queue',
     )

@@ -45,8 +45,8 @@ export function decideActs(acts: readonly Act[], whenUnfit: WhenUnfit, context: 
     (a, b) => compareText(momentOfAct(a, context.now), momentOfAct(b, context.now)) || (a.recorded?.nth ?? 0) - (b.recorded?.nth ?? 0),
   )
   const { done, refusals } = inSomeOrder(inTime, context)
-  const first = inTime.find((act) => refusals.has(act))
-  if (first && whenUnfit === 'refuse') return refusals.get(first) as Refused
+  const first = inTime.find((act) => refusals.has(act) && (whenUnfit === 'refuse' || !mayWait(act, refusals.get(act), context.now)))
+  if (first) return refusals.get(first) as Refused
   const outcomes = acts.map((act, index) => done.get(act) ?? waitingFor(act, refusals.get(act) as Refused, index, context))
   const waiting = outcomes.filter(({ act }) => !done.has(act))
   return { proposed: [...done.values(), ...waiting].flatMap(({ proposed }) => proposed), outcomes }
@@ -289,22 +289,35 @@ function awaitingSecond(proposed: Proposed, key: string): Proposed {
   return { ...proposed, noted: true, waitsFor: 'a second person', fact: `waiting/${key}` }
 }
 
-/** Kept with what it would record, where its rule can say so; else the whole set is refused by `Refused`. */
+/** What only waits for the rest of the story: not what is another's to do, nor what came before its time, nor what founds a subject. */
+const mayWait = (act: Act, refusal: Refused | undefined, now: Moment): boolean =>
+  refusal?.notYours !== true && !receivedInTime(act.recorded ?? {}, now) && !act.subject.endsWith('/new')
+
+/** Kept whole, with what it would record as far as its rule can say that yet. */
 function waitingFor(act: Act, waiting: Refused, index: number, context: ActContext): ActOutcome {
   const given = givenFor(act, context)
-  const tellings = isRefused(given) ? given : ruleOf(act.act).tells(given, act)
-  const proposed = isRefused(given) || isRefused(tellings) ? [] : proposals(tellings, act, given, context)
+  if (isRefused(given)) return { act, proposed: [], warnings: [], waiting }
+  const tellings = ruleOf(act.act).tells(given, act)
+  const told: readonly Telling[] = isRefused(tellings) || tellings.length === 0 ? [{ event: null }] : tellings
   return {
     act,
-    proposed: proposed.map((one, each) => ({
+    proposed: proposals(told, act, given, context).map((one, each) => ({
       ...one,
       noted: true as const,
       waitsFor: 'what is missing',
-      fact: `waiting/${context.key}/${index + 1}.${each + 1}`,
+      fact: `waiting/${context.key}/${index + 1}/${each + 1}`,
+      ...(each === 0 ? { act: asTold(act, given) } : {}),
     })),
     warnings: [],
     waiting,
   }
+}
+
+/** With its day, its receipt and who acted, so that it means the same whenever it is offered again. */
+function asTold(act: Act, { at, day, by, receivedAt }: Given): Act {
+  const { seen, ...told } = act.recorded ?? {}
+  const when = told.on ? {} : { on: stated(day), time: timeOf(at) as LocalTime }
+  return { ...act, recorded: { ...told, ...when, by, receivedAt } }
 }
 
 /** The register in which an act would be judged now: for forms and buttons. */

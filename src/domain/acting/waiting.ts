@@ -1,17 +1,22 @@
 import type { Principal } from '../access.ts'
 import { on } from '../calendar/calendar-date.ts'
-import { dayOf, type LocalTime, timeOf } from '../calendar/moment.ts'
+import { dayOf, type LocalTime, type Moment, timeOf } from '../calendar/moment.ts'
 import type { Decided } from '../commands.ts'
 import type { Entry, Proposed } from '../entry.ts'
-import { refused, type Verdict } from '../refusal.ts'
+import { isRefused, refused, type Verdict } from '../refusal.ts'
 import { all, type Register } from '../register.ts'
 import { changeIn, reasonOf, tellingsOf, whatMoves } from '../rulebook/moves.ts'
+import type { ActLog } from './act-log.ts'
+import { type Act, isActType } from './acts.ts'
+import { decideActs } from './decide-acts.ts'
 import { nthAfter } from './nth-after.ts'
 
 /** What waits for a person: the entries of one act, under the id that their facts begin with. */
 export type Waiting = { readonly id: string; readonly entries: readonly Entry[] }
 
 type Context = { readonly principal: Principal; readonly present: () => Register }
+/** What an act that is offered again is judged in. */
+type Judging = Context & { readonly now: Moment; readonly key: string; readonly actLog: () => ActLog }
 
 /** The queue: each act that waits, in order of recording. Facts of an import that wait are in it one by one. */
 export function waitingIn(register: Register): readonly Waiting[] {
@@ -30,10 +35,11 @@ const idOfWaiting = ({ fact, position }: Entry): string => {
 }
 
 /**
- * Offered again as it was told. What asks for two people is confirmed by another than who recorded it. A change of the rulebook or of the
+ * An act that waited for what was missing is judged anew. What asks for two people is confirmed by another than who recorded it. A change of the rulebook or of the
  * bank holidays moves the deadlines that are open at that moment, each by an entry of its own.
  */
-export function confirmWaiting(id: string, { principal, present }: Context): Verdict<Decided> {
+export function confirmWaiting(id: string, context: Judging): Verdict<Decided> {
+  const { principal, present } = context
   const found = waitingIn(present()).find((each) => each.id === id)
   if (!found) return nothingWaits(id)
   if (found.entries.some(({ waitsFor, recorder }) => waitsFor === 'a second person' && recorder === principal.id))
@@ -42,7 +48,24 @@ export function confirmWaiting(id: string, { principal, present }: Context): Ver
       [id],
       ['ask a colleague who administers the register to confirm it'],
     )
+  const act = found.entries.find((entry) => entry.act)?.act
+  if (act && isActType(act.act)) return judgedAnew(found, act, context)
   return { proposed: [...found.entries.map(offered), ...moved(found, present())] }
+}
+
+/** Each entry fills the place that waited for the same; what was noted and is not recorded now leaves the queue. */
+function judgedAnew({ entries }: Waiting, act: Act, { principal, now, key, actLog }: Judging): Verdict<Decided> {
+  const decided = decideActs([act], 'refuse', { log: actLog(), now, principal, key })
+  if (isRefused(decided)) return decided
+  const left = [...entries]
+  const filling = decided.proposed.map((proposed): Proposed => {
+    const index = left.findIndex(
+      ({ subject, event }) => subject === proposed.subject && event !== null && event.type === proposed.event?.type,
+    )
+    const [place] = index < 0 ? [] : left.splice(index, 1)
+    return place ? { ...proposed, refills: place.place, fact: place.fact as string } : proposed
+  })
+  return { proposed: [...filling, ...left.map(letGo)], acts: decided.outcomes }
 }
 
 function moved({ entries }: Waiting, register: Register): readonly Proposed[] {
@@ -67,11 +90,13 @@ function moved({ entries }: Waiting, register: Register): readonly Proposed[] {
 export function dropWaiting(id: string, { present }: Context): Verdict<Decided> {
   const found = waitingIn(present()).find((each) => each.id === id)
   if (!found) return nothingWaits(id)
-  return { proposed: found.entries.map((entry) => ({ ...offered(entry), noted: true, event: null })) }
+  return { proposed: found.entries.map(letGo) }
 }
 
 const nothingWaits = (id: string) => refused(`nothing waits under ${id}`, [id], ['look at the queue: it was confirmed or let go meanwhile'])
 
-function offered({ position, place, recordedAt, recordedOn, command, recorder, noted, waitsFor, ...told }: Entry): Proposed {
+const letGo = (entry: Entry): Proposed => ({ ...offered(entry), noted: true, event: null })
+
+function offered({ position, place, recordedAt, recordedOn, command, recorder, noted, waitsFor, act, ...told }: Entry): Proposed {
   return place === position ? told : { ...told, refills: place }
 }

@@ -7,6 +7,7 @@ import { localTime, moment } from '../calendar/moment.ts'
 import type { Subject } from '../entry.ts'
 import { isRefused, refused } from '../refusal.ts'
 import type { Path, RelationKind } from './events.ts'
+import { raisedForFastTrack } from './fast-track.ts'
 import type { Modification } from './modification.ts'
 import { modificationOf, standsIn } from './standing-of.ts'
 
@@ -60,6 +61,7 @@ export const anywhereRules: Rules<AnywhereAct> = {
     row: 'path-changed',
     fits: untilDecided,
     overwrites: true,
+    breaks: (given, { subject, path }) => raisedForFastTrack(given, subject, path),
     tells: (given, { subject, path }) =>
       modificationOf(given, subject)?.path?.value === path
         ? refused('it is on that path already', ['path'], ['choose another path'])

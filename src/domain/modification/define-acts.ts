@@ -1,10 +1,12 @@
 import { type ActOf, broken, fits, type Given, type Rules, rowFor, unfit, wordOf } from '../acting/act.ts'
 import { actedBy } from '../acting/acted-by.ts'
+import { dayOf } from '../calendar/moment.ts'
 import { idOf, kindOf, type Subject, type TextId } from '../entry.ts'
-import { refused } from '../refusal.ts'
+import { isRefused, refused, type Verdict } from '../refusal.ts'
 import { modifications, type Register } from '../register.ts'
 import { raisedFrom, reviewMissing } from '../submission/acts.ts'
 import type { Path } from './events.ts'
+import { raisedForFastTrack } from './fast-track.ts'
 import { modificationOf, standsIn } from './standing-of.ts'
 
 /** It describes its problem well enough to be presented for conversion. */
@@ -17,7 +19,7 @@ export type RefuseConversion = ActOf<'RefuseConversion', { readonly ground: stri
 export type AskUrgency = ActOf<'AskUrgency', { readonly why: TextId }>
 /** Whether it is urgent, as who decides that says. */
 export type DecideUrgency = ActOf<'DecideUrgency', { readonly urgent: boolean }>
-/** A Draft Proposal is raised: it takes the next number. */
+/** A Draft Proposal is raised: it takes the next number, unless it had one when it was raised. */
 export type RaiseDraftProposal = ActOf<
   'RaiseDraftProposal',
   {
@@ -28,6 +30,8 @@ export type RaiseDraftProposal = ActOf<
     readonly documents?: readonly string[]
     /** The draft that the critical friend reviewed. */
     readonly submission?: Subject
+    /** The number under which it was raised, where that is recorded later. */
+    readonly number?: number
   }
 >
 export type DefineAct = RaiseDraftProposal | DetermineReady | Convert | RefuseConversion | AskUrgency | DecideUrgency
@@ -44,8 +48,10 @@ export const defineRules: Rules<DefineAct> = {
       ),
       ...reviewMissing(given, submission),
     ],
-    tells: ({ register }, { title, proposer, issue, parties, documents, submission }) => {
-      const subject: Subject = `modification/${nextNumber(register)}`
+    tells: (given, { title, proposer, issue, parties, documents, submission, number }) => {
+      const taken = number === undefined ? nextNumber(given.register) : numberOf(given, number)
+      if (isRefused(taken)) return taken
+      const subject: Subject = `modification/${taken}`
       return [
         { subject, event: { type: 'Raised', v: 1, as: 'draft' } },
         { subject, event: { type: 'Titled', v: 1, title } },
@@ -69,8 +75,8 @@ export const defineRules: Rules<DefineAct> = {
   Convert: {
     row: 'conversion-by',
     fits: inDefine,
-    breaks: (_given, { path, route }) =>
-      route === 'refinement' && path === 'fast-track'
+    breaks: (given, { subject, path, route }) => [
+      ...(route === 'refinement' && path === 'fast-track'
         ? [
             broken(
               'fast-track-no-refinement',
@@ -78,7 +84,9 @@ export const defineRules: Rules<DefineAct> = {
               'choose the route to the report, or another path',
             ),
           ]
-        : [],
+        : []),
+      ...raisedForFastTrack(given, subject, path),
+    ],
     tells: (given, { path, route, meeting }) =>
       actedBy(given, (body) => [
         { event: { type: 'PathSet', v: 1, path, by: body } },
@@ -123,6 +131,19 @@ const at = (meeting: Subject | undefined) => (meeting === undefined ? {} : { mee
 function nextNumber(register: Register): number {
   const known = [...register.subjects.keys(), ...register.awaited.keys()].filter((subject) => kindOf(subject) === 'modification')
   return 1 + Math.max(0, ...known.map((subject) => Number.parseInt(idOf(subject), 10)).filter(Number.isInteger))
+}
+
+/** A number is not chosen: it is told of what was raised before it is recorded here. */
+function numberOf({ day, now, recorded }: Given, number: number): Verdict<number> {
+  if (day >= dayOf(now))
+    return refused(
+      'what is raised today takes the next number',
+      ['number'],
+      ['leave the number out', 'give the day on which it was raised'],
+    )
+  return recorded(`modification/${number}`).some(({ noted }) => !noted)
+    ? refused(`modification/${number} is recorded already`, ['number'], ['give another number', 'record what is new of that one'])
+    : number
 }
 
 /** Open ones whose titles share most of their words: pointed out, never refused. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { formOf } from '../../app/acting/forms.ts'
 import { type Waiting, waitingIn } from '../../domain/acting/waiting.ts'
 import { dated, longDay } from '../../domain/calendar/format.ts'
 import { dayOf } from '../../domain/calendar/moment.ts'
@@ -75,7 +76,7 @@ function Item({ context, waiting }: ItemProps) {
       </p>
       <ul class="govuk-list govuk-list--bullet">
         {waiting.entries.map((entry) => (
-          <li>{sentenceOf(entry, names)}</li>
+          <li>{entry.event === null && entry.act ? formOf(entry.act.act).title : sentenceOf(entry, names)}</li>
         ))}
       </ul>
       <WhatMoves change={changeIn(waiting.entries)} register={answer.register} names={names} />

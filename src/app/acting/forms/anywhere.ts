@@ -49,7 +49,7 @@ export const anywhereForms: Forms<AnywhereAct> = {
     title: 'Change the Proposer',
     verb: 'change-proposer',
     on: 'modification',
-    schema: fields({ proposer: subject('organisations', ['organisation', 'body'], { label: 'Proposer' }) }),
+    schema: fields({ proposer: subject('bodies and organisations', ['organisation', 'body'], { label: 'Proposer' }) }),
   },
   Relate: {
     title: 'Relate to another modification',

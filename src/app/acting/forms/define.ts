@@ -1,6 +1,6 @@
 import type { DefineAct } from '../../../domain/modification/define-acts.ts'
 import { type Forms, fields } from '../act-form.ts'
-import { choice, inside, line, lines, prose, subject, yes } from '../fields.ts'
+import { choice, count, inside, line, lines, prose, subject, yes } from '../fields.ts'
 
 export const meetingHeld = subject('meetings', ['meeting'], { label: 'Meeting', hint: 'Where it was done at a meeting' }).exactOptional()
 
@@ -20,13 +20,17 @@ export const defineForms: Forms<DefineAct> = {
     about: 'Only the problem is described: no work is done on solutions yet. It takes the next number.',
     schema: fields({
       title: line({ label: 'Title' }),
-      proposer: subject('organisations', ['organisation', 'body'], { label: 'Proposer' }),
+      proposer: subject('bodies and organisations', ['organisation', 'body'], { label: 'Proposer' }),
       issue: prose({ label: 'What is the issue?' }),
       parties: lines({ label: 'Party categories affected', hint: 'One a line' }).exactOptional(),
       documents: lines({ label: 'Documents of the Code affected', hint: 'One a line' }).exactOptional(),
       submission: subject('drafts under review', ['submission'], {
         label: 'Draft that was reviewed',
         hint: 'Where the critical friend had it',
+      }).exactOptional(),
+      number: count(1, {
+        label: 'Its number',
+        hint: 'Only where it was raised earlier, and had one. Left empty: the next',
       }).exactOptional(),
     }),
   },

@@ -28,7 +28,7 @@ export type Mended = { readonly before: Entry; readonly now: Entry }
 export function viewOf(context: PageContext, found: Found<'modification'>): View {
   const { answer, paths, site } = context.var
   const { register } = answer
-  const noted = register.noted.filter(({ subject, on }) => subject === found.subject && on.to <= answer.asof)
+  const noted = register.noted.filter(({ subject, on, event }) => subject === found.subject && on.to <= answer.asof && event !== null)
   const mends = answer.isPresent && context.var.principal.roles.includes('administrator')
   const sources = sourcesOf([...found.history, ...noted, ...elsewhere(register, found)])
   return {
