@@ -3,7 +3,7 @@ import { waitingIn } from '../../src/domain/acting/waiting.ts'
 import { isRefused } from '../../src/domain/refusal.ts'
 import { find } from '../../src/domain/register.ts'
 import { type Person, signIn } from '../support/person.ts'
-import { act, administrator, openProcess, type Process, secondAdministrator } from '../support/process.ts'
+import { act, actingFor, administrator, openProcess, type Process, secondAdministrator } from '../support/process.ts'
 import { axeFindings, openTestSite } from '../support/site.ts'
 
 const fastTrack = { path: 'fast-track', route: 'refinement' }
@@ -50,6 +50,36 @@ describe('what waits for a person', () => {
     await process.done(administrator, act('put-on-hold', 'modification/85', { condition: 'MP078 is agreed', review: '2020-01-06' }))
     await process.app.perform({ principal: administrator, command: { type: 'DropWaiting', waiting: waiting?.id ?? '' }, key: 'drop' })
     expect(await acts()).toEqual([])
+  })
+
+  it('what is another’s to do does not wait in his name, and what comes before its time does not wait for it', async () => {
+    const decision = act('decide', 'modification/76', { outcome: 'reject' })
+    const notHis = await process.send([decision], actingFor('organisation/dcc'), { whenUnfit: 'note' })
+    expect(isRefused(notHis) && [notHis.notYours, notHis.refused]).toEqual([true, 'Authority (Ofgem) takes this step; you act for DCC'])
+    const early = await process.send([act('resume', 'modification/85', {}, { on: '2019-11-01', source: 'A letter' })], administrator, {
+      whenUnfit: 'note',
+    })
+    expect(isRefused(early) && early.refused).toBe('1 November 2019 is after it was received, on 4 October 2019')
+    expect(await acts()).toEqual([])
+  })
+
+  it('an act whose rule cannot say yet what it would record waits all the same, and is judged as things are then', async () => {
+    const id = 'modification/84'
+    const accept = act('accept-assessment', id, { assessment: '84/PA/1' }, { by: 'organisation/dcc' })
+    const { entries } = await process.noted(administrator, accept)
+    expect(entries.map(({ event, noted, act: kept }) => [event, noted, kept?.act])).toEqual([[null, true, 'AcceptAssessment']])
+    const [waiting] = await acts()
+    const early = await confirm(waiting?.id ?? '')
+    expect(isRefused(early) && [early.clause, early.remedies.length > 0]).toEqual(['rule assessment-clock (clause not known)', true])
+    await process.moveTo('2019-10-08')
+    await process.done(
+      administrator,
+      act('request-assessment', id, { assessmentKind: 'PA', provider: 'organisation/dcc' }, { on: '2019-10-04', source: 'An e-mail' }),
+    )
+    expect(isRefused(await confirm(waiting?.id ?? ''))).toBe(false)
+    // Told as of the day on which it waited: 15 Working Days after Friday 4 October.
+    const target = find(await process.register(), 'modification', '84')?.state.assessments['84/PA/1']?.target?.value
+    expect([target?.due, await acts()]).toEqual(['2019-10-25', []])
   })
 })
 

@@ -53,19 +53,16 @@ export function confirmWaiting(id: string, context: Judging): Verdict<Decided> {
   return { proposed: [...found.entries.map(offered), ...moved(found, present())] }
 }
 
-/** Each entry fills the place that waited for the same; what was noted and is not recorded now leaves the queue. */
+/** What is recorded now carries on the facts that waited; the rest of them leave the queue. */
 function judgedAnew({ entries }: Waiting, act: Act, { principal, now, key, actLog }: Judging): Verdict<Decided> {
   const decided = decideActs([act], 'refuse', { log: actLog(), now, principal, key })
   if (isRefused(decided)) return decided
-  const left = [...entries]
-  const filling = decided.proposed.map((proposed): Proposed => {
-    const index = left.findIndex(
-      ({ subject, event }) => subject === proposed.subject && event !== null && event.type === proposed.event?.type,
-    )
-    const [place] = index < 0 ? [] : left.splice(index, 1)
-    return place ? { ...proposed, refills: place.place, fact: place.fact as string } : proposed
+  const named = decided.proposed.map((proposed, index): Proposed => {
+    const fact = proposed.fact ?? entries[index]?.fact
+    return fact === undefined ? proposed : { ...proposed, fact }
   })
-  return { proposed: [...filling, ...left.map(letGo)], acts: decided.outcomes }
+  const told = new Set(named.map(({ fact }) => fact))
+  return { proposed: [...named, ...entries.filter(({ fact }) => !told.has(fact)).map(letGo)], acts: decided.outcomes }
 }
 
 function moved({ entries }: Waiting, register: Register): readonly Proposed[] {

@@ -4,6 +4,7 @@ import { dayOf } from '../calendar/moment.ts'
 import { idOf, kindOf, type Subject, type TextId } from '../entry.ts'
 import { isRefused, refused, type Verdict } from '../refusal.ts'
 import { modifications, type Register } from '../register.ts'
+import { believed } from '../replay.ts'
 import { raisedFrom, reviewMissing } from '../submission/acts.ts'
 import type { Path } from './events.ts'
 import { raisedForFastTrack } from './fast-track.ts'
@@ -141,8 +142,8 @@ function numberOf({ day, now, recorded }: Given, number: number): Verdict<number
       ['number'],
       ['leave the number out', 'give the day on which it was raised'],
     )
-  return recorded(`modification/${number}`).some(({ noted }) => !noted)
-    ? refused(`modification/${number} is recorded already`, ['number'], ['give another number', 'record what is new of that one'])
+  return believed(recorded(`modification/${number}`)).some(({ event }) => event?.type === 'Raised')
+    ? refused(`modification/${number} was raised already`, ['number'], ['give another number', 'record what is new of that one'])
     : number
 }
 
