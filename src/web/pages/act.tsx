@@ -17,6 +17,7 @@ import { optionsOf } from '../options-of.ts'
 import { Fields } from '../parts/form/fields.tsx'
 import { problemsInWords } from '../parts/form/in-words.ts'
 import { ErrorSummary, RefusalSummary } from '../parts/form/problems.tsx'
+import { shownAgain } from '../parts/form/sent-before.ts'
 import { Would } from '../parts/form/would.tsx'
 import { Layout } from '../parts/layout.tsx'
 import { presetsOf } from '../presets.ts'
@@ -68,7 +69,7 @@ export async function takeAct(context: PageContext) {
   const performed = await recordActs(site.app, [read.act], { principal, key, dryRun })
   if (isRefused(performed)) {
     const barred = await barredFrom(context, asked)
-    return shown(context, asked, { written, key, refusal: performed }, barred ? 403 : 409)
+    return shown(context, asked, { written, ...shownAgain(performed, key) }, barred ? 403 : 409)
   }
   if (dryRun) return shown(context, asked, { written, key, would: performed }, 200)
   if (account && typeof written.draft === 'string') await site.app.people.deleteDraft(account.id, written.draft)

@@ -19,6 +19,7 @@ import { seatName } from '../../report/words/event-sentence.ts'
 import type { PageContext } from '../context.ts'
 import { DataTable } from '../parts/data-table.tsx'
 import { ErrorSummary, RefusalSummary } from '../parts/form/problems.tsx'
+import { shownAgain } from '../parts/form/sent-before.ts'
 import { Would } from '../parts/form/would.tsx'
 import { Layout } from '../parts/layout.tsx'
 import { notFound, refusedPage } from './problem.tsx'
@@ -58,7 +59,10 @@ export async function takeBallots(context: PageContext) {
   const key = typeof written.key === 'string' ? written.key : randomUUID()
   const dryRun = written.preview !== undefined
   const performed = await recordActs(site.app, acts, { principal, key, dryRun })
-  if (isRefused(performed)) return shown(context, grid, { written, refusal: performed }, performed.notYours ? 403 : 409)
+  if (isRefused(performed)) {
+    const again = shownAgain(performed, key)
+    return shown(context, grid, { written: { ...written, key: again.key }, refusal: again.refusal }, performed.notYours ? 403 : 409)
+  }
   if (dryRun) return shown(context, grid, { written, would: performed }, 200)
   return context.redirect(
     paths.subject(grid.meeting.subject, '', { recorded: performed.entries.at(-1)?.position }) ?? paths.meetings(),

@@ -10,6 +10,7 @@ import type { Register } from '../../domain/register.ts'
 import type { Draft } from '../../log/people.ts'
 import type { PageContext } from '../context.ts'
 import { RefusalSummary } from '../parts/form/problems.tsx'
+import { shownAgain } from '../parts/form/sent-before.ts'
 import { Would } from '../parts/form/would.tsx'
 import { Layout } from '../parts/layout.tsx'
 import { queryText } from '../paths.ts'
@@ -43,7 +44,7 @@ export async function takeDrafts(context: PageContext) {
   const dryRun = form.preview !== undefined
   const whenUnfit = form.note === undefined ? 'refuse' : 'note'
   const performed = await recordActs(site.app, acts, { principal, key, dryRun, whenUnfit })
-  if (isRefused(performed)) return shown(context, { key, chosen, refusal: performed }, performed.notYours ? 403 : 409)
+  if (isRefused(performed)) return shown(context, { chosen, ...shownAgain(performed, key) }, performed.notYours ? 403 : 409)
   if (dryRun) return shown(context, { key, chosen, would: performed }, 200)
   for (const { id } of drafts) await site.app.people.deleteDraft(account.id, id)
   const last = performed.entries.findLast(({ noted }) => !noted)

@@ -6,6 +6,7 @@ import { inForceText, ruleValueText } from '../../report/words/rule-value.ts'
 import { namesIn } from '../../report/words/sentence-names.ts'
 import type { PageContext } from '../context.ts'
 import { ErrorSummary, RefusalSummary } from '../parts/form/problems.tsx'
+import { shownAgain } from '../parts/form/sent-before.ts'
 import { Layout } from '../parts/layout.tsx'
 import { WhatMoves } from '../parts/rulebook/moves.tsx'
 import { refusedPage } from './problem.tsx'
@@ -41,7 +42,7 @@ export async function takeRulebookFile(context: PageContext) {
   if (diff.changes.length === 0) return show({ differs: diff }, 200)
   const previewed = body.previewed === text
   const performed = await recordActs(site.app, diff.acts, { principal, key, dryRun: !previewed })
-  if (isRefused(performed)) return show({ refusal: performed }, 409)
+  if (isRefused(performed)) return show(shownAgain(performed, key), 409)
   return previewed ? context.redirect(paths.queue(), 303) : show({ differs: diff }, 200)
 }
 
