@@ -114,6 +114,21 @@ describe('two people who do the same thing at once', () => {
     expect(await axeFindings(loser?.html ?? '')).toEqual([])
   })
 
+  it('who lost reads what changed, and sends it again if it is still right', async () => {
+    const path = '/sec/acts/retitle/modification/63'
+    const hidden = await opened(second, path)
+    await administrator.send(path, { title: 'One title' })
+    const lost = await readPage(await second.post(path, { ...hidden, title: 'Another title' }))
+    const again = Object.fromEntries(
+      [...lost.document.querySelectorAll('main form[method=post] input[type=hidden]')].map((input) => [
+        input.getAttribute('name') ?? '',
+        input.getAttribute('value') ?? '',
+      ]),
+    )
+    expect((await second.post(path, { ...again, title: 'Another title' })).status).toBe(303)
+    expect(find(await register(), 'modification', '63')?.state.title?.value).toBe('Another title')
+  })
+
   it('what waits is confirmed once', async () => {
     await administrator.send('/sec/acts/convert/modification/87', {
       path: 'fast-track',

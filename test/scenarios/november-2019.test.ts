@@ -2,6 +2,7 @@
 // years later, on behalf of who acted, with its source, and in an order that is not that of the days.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { importFile } from '../../src/app/import.ts'
+import { parseFactFile } from '../../src/app/importing/fact-file.ts'
 import { isRefused } from '../../src/domain/refusal.ts'
 import { find, scopeOf } from '../../src/domain/register.ts'
 import { decisionPage, modificationPage, nine, paper, releasePage, standingsInThePaper } from '../support/november-2019.ts'
@@ -42,7 +43,9 @@ describe('recorded late, on behalf, out of order', () => {
   })
 
   it('the standings that the paper shows are imported; the release is planned, asked about and filled as one set, written backwards', async () => {
-    const imported = await importFile(process.app, standingsInThePaper(), { principal: administrator, whenMisfit: 'refuse' })
+    const file = parseFactFile('paper.json', standingsInThePaper())
+    if (isRefused(file)) throw new Error(file.refused)
+    const imported = await importFile(process.app, file, { principal: administrator, whenMisfit: 'refuse' })
     expect(isRefused(imported)).toBe(false)
     const { entries } = await process.done(
       administrator,

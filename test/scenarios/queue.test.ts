@@ -52,6 +52,18 @@ describe('what waits for a person', () => {
     expect(await acts()).toEqual([])
   })
 
+  it('what a set itself records is no change that was not seen', async () => {
+    const seen = { seen: process.app.live.entries.length }
+    const { entries } = await process.done(
+      administrator,
+      act('retitle', 'modification/84', { title: 'A title' }, seen),
+      act('change-path', 'modification/84', { path: 'self-governance' }, seen),
+    )
+    expect(entries).toHaveLength(2)
+    const unseen = await process.refused(administrator, act('retitle', 'modification/84', { title: 'Another' }, seen))
+    expect(unseen.refused).toBe('it was changed since this form was shown (Titled, PathSet)')
+  })
+
   it('what is another’s to do does not wait in his name, and what comes before its time does not wait for it', async () => {
     const decision = act('decide', 'modification/76', { outcome: 'reject' })
     const notHis = await process.send([decision], actingFor('organisation/dcc'), { whenUnfit: 'note' })

@@ -2,7 +2,7 @@ import type { Browser, Locator } from 'playwright-core'
 import { expect } from 'vitest'
 import { openReader, type Reader } from './browser.ts'
 
-/** What somebody writes into a form: by the label of its field, or of the choice that is ticked (`true`). */
+/** What somebody writes into a form, or chooses: by the label of its field, or of the choice that is ticked (`true`). */
 export type Answers = Readonly<Record<string, string | true>>
 
 /** Somebody who takes steps of the process by links and forms, in a browser that runs no scripts. */
@@ -29,7 +29,7 @@ export async function actorOf(browser: Browser, url: string, account: string): P
 export function asActor(reader: Reader): Actor {
   const { page } = reader
   const fill = async (answers: Answers) => {
-    for (const [label, answer] of Object.entries(answers)) await answered(page.locator('main').getByLabel(labelled(label)).first(), answer)
+    for (const [label, answer] of Object.entries(answers)) await answered(page.locator('main'), label, answer)
   }
   const form = async (from: string, step: string, answers: Answers) => {
     await reader.open(from)
@@ -75,8 +75,14 @@ const labelled = (label: string) => new RegExp(`^${escaped(label)}( \\(optional\
 const named = (step: string) => new RegExp(`^${escaped(step).replace(':', '\\s*:')}${step.includes(':') ? '' : '$'}`)
 const buttonOf = (step: string) => step.split(':')[0] ?? step
 
-/** What is folded away is unfolded first, by its summary, as a person does. */
-async function answered(field: Locator, answer: string | true): Promise<void> {
+/** By the label of the field; of a few choices that are shown at once, by the legend above them. */
+async function answered(main: Locator, label: string, answer: string | true): Promise<void> {
+  const field = main.getByLabel(labelled(label)).first()
+  if (answer !== true && (await field.count()) === 0) {
+    const choices = main.locator('fieldset').filter({ has: main.page().locator('legend', { hasText: labelled(label) }) })
+    return answered(choices, answer, true)
+  }
+  // What is folded away is unfolded first, by its summary, as a person does.
   if (!(await field.isVisible())) await field.locator('xpath=ancestor::details').locator('summary').click()
   if (answer === true) await field.check()
   else if ((await field.evaluate(({ tagName }) => tagName)) === 'SELECT') await field.selectOption({ label: answer })

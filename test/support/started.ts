@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -33,8 +34,8 @@ export type Started = {
 }
 
 /** Starts the server and waits until it listens. Throws with what it said where it ends instead. */
-export async function start(data: string): Promise<Started> {
-  const run = launch({ CODICIL_DATA: data, PORT: '0' })
+export async function start(data: string, environment: Readonly<Record<string, string>> = {}): Promise<Started> {
+  const run = launch({ CODICIL_DATA: data, PORT: '0', ...environment })
   const told = await Promise.race([run.said(/^.* at (http:\/\/localhost:\d+).*\n.*\n/), run.ended.then(() => undefined)])
   const url = told?.[1]
   if (!url) throw new Error(`the server ended: ${run.stderr()}`)
@@ -43,6 +44,16 @@ export async function start(data: string): Promise<Started> {
     return run.ended
   }
   return { url, stdout: run.stdout, stderr: run.stderr, stop }
+}
+
+/** A port that nobody listened on a moment ago: for a server that must know its address before it starts. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
 }
 
 /** Starts the server where it must refuse to, and waits until it has ended. */

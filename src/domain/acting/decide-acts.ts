@@ -3,7 +3,7 @@ import { admit } from '../admit.ts'
 import { on as stated } from '../calendar/calendar-date.ts'
 import { longDay } from '../calendar/format.ts'
 import { compareText, dayOf, type LocalTime, type Moment, moment, timeOf } from '../calendar/moment.ts'
-import type { Capacity, Entry, Proposed, Subject, TextId } from '../entry.ts'
+import { type Capacity, classifications, type Entry, type Proposed, type Subject, type TextId } from '../entry.ts'
 import { isRefused, type Refused, refused, type Verdict } from '../refusal.ts'
 import { all, type Register } from '../register.ts'
 import { believed } from '../replay.ts'
@@ -71,13 +71,14 @@ function inSomeOrder(acts: readonly Act[], context: ActContext): Tried {
 /** One act after another; what does not fit is tried again after the rest. */
 function inOrder(acts: readonly Act[], context: ActContext): Tried {
   let log = context.log
+  const own = log.nextPosition
   const done = new Map<Act, ActOutcome>()
   const refusals = new Map<Act, Refused>()
   let pending = acts
   for (let before = -1; before !== pending.length; ) {
     before = pending.length
     pending = pending.filter((act) => {
-      const outcome = decideAct(act, { ...context, log })
+      const outcome = decideAct(act, { ...context, log, before: own })
       const next = isRefused(outcome) ? log : logWith(log, outcome.proposed)
       // What stands only with the rest is tried again after it.
       const stands = isRefused(outcome) || admit(log, next.entries.slice(log.entries.length), context.now)
@@ -101,8 +102,11 @@ const withRemedy = (refusal: Refused): Refused =>
     ? refusal
     : { ...refusal, remedies: [`mend ${refusal.about.join(', ') || 'what follows it'} first, or in the same set`] }
 
+/** The first position of the set: what comes from there on is its own. */
+type Before = { readonly before: number }
+
 /** One act: who may, whether it fits, which rows it breaks, what it records. */
-function decideAct(act: Act, context: ActContext): Verdict<ActOutcome> {
+function decideAct(act: Act, context: ActContext & Before): Verdict<ActOutcome> {
   const told = act.recorded ?? {}
   const early = receivedInTime(told, context.now)
   if (early) return cited(early, act, context)
@@ -111,7 +115,7 @@ function decideAct(act: Act, context: ActContext): Verdict<ActOutcome> {
   if (isRefused(given)) return given
   const verdict = mayAct(given, context.principal, act)
   if (isRefused(verdict)) return cited(verdict, act, context)
-  const changed = rule.overwrites && told.seen !== undefined && changedSince(act, told.seen, context.log)
+  const changed = rule.overwrites && told.seen !== undefined && changedSince(act, told.seen, context)
   if (changed) return cited(changed, act, context)
   const fit = rule.fits(given, act.subject)
   if (fit !== true) return cited(refused(fit.why, [act.subject], fit.remedies), act, context)
@@ -173,8 +177,9 @@ function momentOfAct({ recorded }: Act, now: Moment): Moment {
   return moment(recorded.on.to, recorded.time)
 }
 
-function changedSince(act: Act, seen: number, log: ActLog): Refused | undefined {
-  const later = (log.lists.get(act.subject) ?? []).filter(({ position, noted }) => position > seen && !noted)
+/** By somebody else: what the rest of the set records changes nothing unseen. */
+function changedSince(act: Act, seen: number, { log, before }: Pick<ActContext, 'log'> & Before): Refused | undefined {
+  const later = (log.lists.get(act.subject) ?? []).filter(({ position, noted }) => position > seen && position < before && !noted)
   if (later.length === 0) return undefined
   return refused(
     `it was changed since this form was shown (${later.map(({ event }) => event?.type ?? 'a strike').join(', ')})`,
@@ -298,7 +303,9 @@ function waitingFor(act: Act, waiting: Refused, index: number, context: ActConte
   const given = givenFor(act, context)
   if (isRefused(given)) return { act, proposed: [], warnings: [], waiting }
   const tellings = ruleOf(act.act).tells(given, act)
-  const told: readonly Telling[] = isRefused(tellings) || tellings.length === 0 ? [{ event: null }] : tellings
+  // What it would record is not known: whoever reads nothing of it reads nothing of the act.
+  const told: readonly Telling[] = isRefused(tellings) || tellings.length === 0 ? [{ event: null, class: 'red' }] : tellings
+  const highest = classifications.findLast((each) => told.some((telling) => (telling.class ?? 'white') === each)) ?? 'white'
   return {
     act,
     proposed: proposals(told, act, given, context).map((one, each) => ({
@@ -306,7 +313,7 @@ function waitingFor(act: Act, waiting: Refused, index: number, context: ActConte
       noted: true as const,
       waitsFor: 'what is missing',
       fact: `waiting/${context.key}/${index + 1}/${each + 1}`,
-      ...(each === 0 ? { act: asTold(act, given) } : {}),
+      ...(each === 0 ? { act: asTold(act, given), class: highest } : {}),
     })),
     warnings: [],
     waiting,

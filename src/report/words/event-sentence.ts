@@ -16,7 +16,7 @@ export function sentenceOf(entry: Pick<Entry, 'event' | 'capacity'>, names: Name
   const { event, capacity } = entry
   if (event === null) return 'Struck: it is not believed any more'
   const sentence = sentences[event.type] as (event: object, names: Names, by: Subject | 'unknown') => string
-  return sentence(event, names, capacity.by)
+  return sentence(event, names, capacity.behalfOf ?? capacity.by)
 }
 
 type Sentences = { readonly [T in EventType]: (event: EventOf<T>, names: Names, by: Subject | 'unknown') => string }

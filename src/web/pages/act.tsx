@@ -47,7 +47,8 @@ export async function actPage(context: PageContext) {
   const { moment } = await context.var.site.app.stamp()
   const { app } = context.var.site
   const presets = await presetsOf(asked, app.live.whole(moment), given, app.text)
-  return shown(context, asked, { written: kept ? { ...kept.fields, draft: kept.id } : { ...presets, ...given }, key: randomUUID() }, 200)
+  const written = kept ? { ...seenNow(kept.fields), draft: kept.id } : { ...presets, ...given }
+  return shown(context, asked, { written, key: randomUUID() }, 200)
 }
 
 const draftOf = async ({ var: { site, account } }: PageContext, id: string) => account && (await site.app.people.draft(account.id, id))
@@ -69,7 +70,7 @@ export async function takeAct(context: PageContext) {
   const performed = await recordActs(site.app, [read.act], { principal, key, dryRun })
   if (isRefused(performed)) {
     const barred = await barredFrom(context, asked)
-    return shown(context, asked, { written, ...shownAgain(performed, key) }, barred ? 403 : 409)
+    return shown(context, asked, { written: seenNow(written), ...shownAgain(performed, key) }, barred ? 403 : 409)
   }
   if (dryRun) return shown(context, asked, { written, key, would: performed }, 200)
   if (account && typeof written.draft === 'string') await site.app.people.deleteDraft(account.id, written.draft)
@@ -201,7 +202,10 @@ const { reason, source, where, evidence, publicAt } = recordedFields.shape
 /** Who acts for himself does it now; only who records for others tells another day. */
 const ownAct = { reason, source, where, evidence, publicAt }
 
-/** The last entry of the subject when the form was first shown: kept when it is shown again. */
+/** Shown with all that is recorded now, and what is refused says what changed: sent again, it is meant so. */
+const seenNow = ({ 'recorded.seen': before, ...written }: Written): Written => written
+
+/** The last entry of the subject when the form was first shown: kept while its fields are mended. */
 function lastSeen(written: Written, register: Register, subject: Subject): string | number {
   const before = written['recorded.seen']
   if (typeof before === 'string' && before !== '') return before
