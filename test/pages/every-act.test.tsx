@@ -10,7 +10,7 @@ import type { SubjectKind } from '../../src/domain/entry.ts'
 import { type Filled, type Person, readPage, signIn } from '../support/person.ts'
 import { axeFindings, openTestSite, type TestSite } from '../support/site.ts'
 
-/** One of each kind that the sample has. */
+/** One of each kind: what the sample has, and a draft under review. */
 const one: Partial<Record<SubjectKind, string>> = {
   modification: 'modification/84',
   release: 'release/2019-11',
@@ -19,8 +19,9 @@ const one: Partial<Record<SubjectKind, string>> = {
   organisation: 'organisation/dcc',
   rule: 'rule/mrc-length',
   holiday: 'holiday/2019-12-25',
+  submission: 'submission/1',
 }
-const subjectOf = (act: ActType) => (formOf(act).founds ? undefined : one[formOf(act).on])
+const subjectOf = (act: ActType) => (formOf(act).founds ? undefined : (one[formOf(act).on] ?? `${formOf(act).on}/1`))
 const formPath = (act: ActType) => `/sec/acts/${[formOf(act).verb, subjectOf(act)].filter(Boolean).join('/')}`
 
 /** A value that cannot be right, and that a person may well have written. */
@@ -39,6 +40,7 @@ let csrf: string
 beforeAll(async () => {
   site = await openTestSite()
   administrator = await signIn(site, 'administrator')
+  await administrator.send('/sec/acts/submit-for-review', { title: 'A draft', issue: 'Too few.', 'recorded.by': 'organisation/e-on' })
   csrf = (await administrator.open('/sec/account')).document.querySelector('input[name=csrf]')?.getAttribute('value') ?? ''
 })
 afterAll(() => site.close())

@@ -20,6 +20,10 @@ beforeAll(async () => {
   process = await openProcess()
   await process.done(administrator, act('convert', 'modification/85', { path: 'self-governance', route: 'report' }))
   await process.done(administrator, act('notify-withdrawal', 'modification/86'))
+  await process.done(
+    administrator,
+    act('submit-for-review', 'submission/new', { title: 'A draft', issue: 'x' }, { by: 'organisation/e-on' }),
+  )
   register = await process.register()
 })
 afterAll(() => process.close())
@@ -51,6 +55,7 @@ function valueFor(type: ActType, subject: Subject, schema: z.ZodType): unknown {
     [first],
     'modification/84',
     'meeting/nobody-knows',
+    'submission/1',
     '2019-10-04',
     '2019-10-04T17:00',
     '17:00',
