@@ -19,8 +19,9 @@ const accounts = {
 } as const
 let who: Record<keyof typeof accounts, Actor>
 beforeAll(async () => {
-  const opened = Object.entries(accounts).map(async ([name, label]) => [name, await actorOf(demo.browser, demo.server.url, label)] as const)
-  who = Object.fromEntries(await Promise.all(opened)) as typeof who
+  const opened: [string, Actor][] = []
+  for (const [name, label] of Object.entries(accounts)) opened.push([name, await actorOf(demo.browser, demo.server.url, label)])
+  who = Object.fromEntries(opened) as typeof who
 })
 afterAll(async () => {
   for (const actor of Object.values(who)) await actor.close()
