@@ -21,6 +21,7 @@ import { DataTable } from '../parts/data-table.tsx'
 import { ErrorSummary, RefusalSummary } from '../parts/form/problems.tsx'
 import { Would } from '../parts/form/would.tsx'
 import { Layout } from '../parts/layout.tsx'
+import { presentFor } from '../present.ts'
 import { notFound, refusedPage } from './problem.tsx'
 
 /** What is voted on at a meeting: the modifications before it on which a ballot is open, or may be opened. */
@@ -70,8 +71,7 @@ const unique = (problems: readonly FieldProblem[]) => [...new Map(problems.map((
 
 async function gridIn(context: PageContext): Promise<Grid | Response> {
   const { site, principal } = context.var
-  const { moment: now } = await site.app.stamp()
-  const register = site.app.live.whole(now)
+  const { register, now } = await presentFor(context)
   const meeting = find(register, 'meeting', context.req.param('meeting') ?? '')
   if (!meeting) return notFound(context, site)
   const given = givenNow(register, now)
