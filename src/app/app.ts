@@ -1,7 +1,8 @@
 import { join } from 'node:path'
-import { publicReader, type Reader, seenBy } from '../domain/access.ts'
+import { publicReader, type Reader, seerOf } from '../domain/access.ts'
 import { type CalendarDate, parseCalendarDate } from '../domain/calendar/calendar-date.ts'
 import { longDay } from '../domain/calendar/format.ts'
+import type { Moment } from '../domain/calendar/moment.ts'
 import type { Entry, TextId } from '../domain/entry.ts'
 import { refused, type Verdict } from '../domain/refusal.ts'
 import type { Register } from '../domain/register.ts'
@@ -24,6 +25,8 @@ export type Answer = {
   readonly register: Register
   readonly asof: CalendarDate
   readonly today: CalendarDate
+  /** The clock, whatever day is asked for. */
+  readonly now: Moment
   /** Today, with all that is known: no banner. */
   readonly isPresent: boolean
   readonly knownAsked: CalendarDate | number | undefined
@@ -31,9 +34,11 @@ export type Answer = {
   readonly unreachableSince: string | undefined
   /** The register of another day, as known at the same position by the same reader: for figures counted at two days. */
   readonly registerOn: (day: CalendarDate) => Register
-  /** Of these entries those that this reader may see now, whatever was asked. */
-  readonly seen: (entries: readonly Entry[]) => readonly Entry[]
+  /** The entries of the log that this reader may see, as known when asked. */
+  readonly log: () => readonly Entry[]
 }
+
+type Sees = (entry: Entry) => boolean
 
 /** One register of one code: everything that a page, a command or a report is given. Wired by hand, in `openApp`. */
 export type App = ReturnType<typeof createApp>
@@ -87,19 +92,31 @@ export function createApp(log: Log, people: AppPeople, code: string) {
     const { asof, known } = asked
     if (asof !== undefined && asof > now.day)
       return refused(`${longDay(asof)} has not come yet: today is ${longDay(now.day)}`, ['asof'], ['ask for today or an earlier day'])
-    const position = positionKnown(known, now.day)
+    const sees = seerOf(reader, now.moment, live.entries)
+    const position = positionKnown(known, now.day, sees)
     if (typeof position === 'object') return position
     const register = live.at(now.moment, { on: asof, known: position }, reader)
     const isPresent = (asof === undefined || asof === now.day) && register.known === live.entries.length
     const registerOn = (day: CalendarDate) => live.at(now.moment, { on: day, known: register.known }, reader)
-    const seen = (entries: readonly Entry[]) => seenBy(entries, reader, now.moment, live.entries)
-    return { register, asof: asof ?? now.day, today: now.day, isPresent, knownAsked: known, registerOn, seen, unreachableSince }
+    const seen = () => live.entries.slice(0, register.known).filter(sees)
+    return {
+      register,
+      asof: asof ?? now.day,
+      today: now.day,
+      now: now.moment,
+      isPresent,
+      knownAsked: known,
+      registerOn,
+      log: seen,
+      unreachableSince,
+    }
   }
 
-  function positionKnown(known: Asked['known'], today: CalendarDate): Verdict<number | undefined> {
+  /** What was asked as the position up to which is folded: what the reader may not see tells him nothing by its place, either. */
+  function positionKnown(known: Asked['known'], today: CalendarDate, sees: Sees): Verdict<number | undefined> {
     if (known === undefined) return undefined
-    const first = live.entries[0]
-    if (typeof known === 'number') return positionOfCommandEnd(known)
+    if (typeof known === 'number') return positionOfCommandEnd(known, sees)
+    const first = live.entries.find(sees)
     if (known > today)
       return refused(
         `what will be known by ${longDay(known)} cannot be told: today is ${longDay(today)}`,
@@ -112,22 +129,31 @@ export function createApp(log: Log, people: AppPeople, code: string) {
         ['known'],
         ['ask with asof alone, for what was true on that day as told since'],
       )
-    return knownOnDay(live.entries, known)
+    return pastUnseen(knownOnDay(live.entries, known), sees)
   }
 
-  function positionOfCommandEnd(position: number): Verdict<number> {
+  function positionOfCommandEnd(position: number, sees: Sees): Verdict<number> {
     const entry = live.entries[position - 1]
-    if (!entry)
+    if (!entry || !sees(entry)) {
+      const last = live.entries.findLast(sees)?.position ?? 0
       return refused(
-        `there is no position ${position} in this log: it has ${live.entries.length} entries`,
+        position > last
+          ? `there is no position ${position} in this log: its last is ${last}`
+          : `there is no position ${position} in this log`,
         ['known'],
-        [`ask for a position from 1 to ${live.entries.length}`],
+        [`ask for a position from 1 to ${last}`],
       )
-    const next = live.entries.findIndex((other) => other.position > position && other.command !== entry.command)
-    const end = next === -1 ? live.entries.length : next
-    return end === position
-      ? position
-      : refused(`position ${position} is inside a command, which ends at ${end}`, ['known'], [`ask for known=${end}`])
+    }
+    const last = live.entries.findLast((other) => other.command === entry.command && sees(other)) ?? entry
+    return last.position === position
+      ? pastUnseen(position, sees)
+      : refused(`position ${position} is inside a command, which ends at ${last.position}`, ['known'], [`ask for known=${last.position}`])
+  }
+
+  /** Over what the reader may not see, up to the next that he may: so that the last that he knows of is the present. */
+  function pastUnseen(position: number, sees: Sees): number {
+    const next = live.entries.findIndex((entry) => entry.position > position && sees(entry))
+    return next === -1 ? live.entries.length : next
   }
 
   return {

@@ -39,7 +39,8 @@ export class Live {
     const key = this.keyOf(reader)
     const before = this.present.get(key)
     if (before && before.known === this.entries.length && moment >= before.on && moment < earliest(before.until, before.embargoUntil))
-      return keep(this.present, key, before)
+      // It stands as it did; when it was last folded tells nobody when something was recorded.
+      return keep(this.present, key, before.on === moment ? before : { ...before, on: moment })
     const asked = { on: moment, known: this.entries.length, reader, now: moment }
     const added = before ? this.entries.slice(before.known) : []
     const mayRefold = before && moment >= before.on && moment < earliest(before.until, before.embargoUntil)

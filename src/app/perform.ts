@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
-import { mayIssue, type Principal } from '../domain/access.ts'
+import { mayIssue, type Principal, type Reader, readerOf, seesAll } from '../domain/access.ts'
 import type { ActOutcome } from '../domain/acting/decide-acts.ts'
 import { admit } from '../domain/admit.ts'
 import type { Command } from '../domain/commands.ts'
@@ -50,13 +50,17 @@ export async function perform(log: Log, live: Live, sent: Sent): Promise<Verdict
       if (sent.stillHolds?.() === false) return overtaken
       const nextPosition = live.entries.length + 1
       const asEntries = (proposed: readonly Proposed[], next: number) => stamped(proposed, next, stamp, principal)
-      const present = () => live.whole(stamp.moment)
-      const decided = decide(command, { log: live, now: stamp.moment, nextPosition, stamp: asEntries, principal, key, present })
+      const present = (reader?: Reader) => (reader ? live.now(stamp.moment, reader) : live.whole(stamp.moment))
+      const { dryRun = false } = sent
+      const context = { log: live, now: stamp.moment, nextPosition, stamp: asEntries, principal, key, present, dryRun }
+      const decided = decide(command, context)
       if (isRefused(decided)) return decided
-      const verdict = admit(live, asEntries(decided.proposed, nextPosition), stamp.moment)
+      // A preview for somebody from whom something is hidden was judged by what he sees.
+      const isOfHisView = dryRun && !seesAll(readerOf(principal))
+      const verdict = isOfHisView || admit(live, asEntries(decided.proposed, nextPosition), stamp.moment)
       if (isRefused(verdict)) return verdict
       performed = { entries: [], outcome: decided.outcome, acts: decided.acts ?? [] }
-      return decided.proposed.length === 0 || sent.dryRun ? nothingToAppend : decided.proposed
+      return decided.proposed.length === 0 || dryRun ? nothingToAppend : decided.proposed
     },
   )
   if (appended === nothingToAppend) return performed

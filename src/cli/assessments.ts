@@ -37,7 +37,7 @@ function tell({ asof, register }: Answer, { to, year, open, requested, completed
     text: parts.filter((text) => text !== '').join('\n\n'),
     json: {
       asof,
-      known: register.known,
+      known: register.seen,
       countedTo: to,
       year,
       open: open.map(row),

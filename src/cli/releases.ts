@@ -20,7 +20,7 @@ function tell(asked: Answer): Told {
   const found = all(asked.register, 'release')
   return {
     text: found.map((release) => text(asked, release)).join('\n\n') || 'No release is known.',
-    json: { asof: asked.asof, known: asked.register.known, releases: found.map((release) => row(asked, release)) },
+    json: { asof: asked.asof, known: asked.register.seen, releases: found.map((release) => row(asked, release)) },
   }
 }
 

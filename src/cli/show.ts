@@ -67,7 +67,7 @@ async function tell({ register, asof }: Answer, found: Found<'modification'>, ap
     json: {
       reference,
       asof,
-      known: register.known,
+      known: register.seen,
       ...state,
       issueText: issue ?? null,
       entries: entries.map(({ entry, what }) => ({

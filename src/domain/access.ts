@@ -1,6 +1,6 @@
 import type { Given } from './acting/act.ts'
 import type { Act, ActType } from './acting/acts.ts'
-import { dayOf, type Moment } from './calendar/moment.ts'
+import { BEGINNING, compareText, dayOf, type Moment } from './calendar/moment.ts'
 import type { Command } from './commands.ts'
 import { type Classification, classifications, type Entry, idOf, kindOf, type Subject } from './entry.ts'
 import { lastOnly, standsAlone } from './event-kinds.ts'
@@ -33,23 +33,35 @@ export const memberReader = (own: readonly Subject[]): Reader => ({ clearance: '
  * their subjects.
  */
 export function seenBy(entries: readonly Entry[], reader: Reader, now: Moment, among: readonly Entry[] = entries): readonly Entry[] {
-  if (reader.clearance === 'red' && reader.embargoed) return entries
-  const replaced = reader.embargoed ? none : replacedUnderEmbargo(entries, among)
-  const isOpen = (entry: Entry) => isOpenTo(entry, reader, now) && !replaced.has(entry)
-  const seen = entries.filter(isOpen)
-  if (seen.length === entries.length || reader.own.length === 0) return seen
-  const isOwn = ownedBy(reader.own, among)
-  return entries.filter((entry) => isOpen(entry) || isOwn(entry))
+  return seesAll(reader) ? entries : entries.filter(seerOf(reader, now, among))
 }
 
-const none: ReadonlySet<Entry> = new Set()
+/** Nothing is hidden from him. */
+export const seesAll = (reader: Reader): boolean => reader.clearance === 'red' && reader.embargoed
+
+/** Whether a reader may see an entry, now. */
+export function seerOf(reader: Reader, now: Moment, among: readonly Entry[]): (entry: Entry) => boolean {
+  let isReplaced: ((entry: Entry) => boolean) | undefined
+  let isOwn: ((entry: Entry) => boolean) | undefined
+  return (entry) => {
+    if (seesAll(reader)) return true
+    if (isOpenTo(entry, reader, now)) {
+      if (reader.embargoed || !isPublishedLast(entry)) return true
+      isReplaced ??= replacedAmong(among)
+      if (!isReplaced(entry)) return true
+    }
+    if (reader.own.length === 0) return false
+    isOwn ??= ownedBy(reader.own, among)
+    return isOwn(entry)
+  }
+}
+
+const isPublishedLast = ({ event, publicAt }: Entry): boolean => event !== null && publicAt !== undefined && lastOnly(event.type)
 
 /** What was said under an embargo, and said otherwise or struck since, whoever may see that: it never becomes public. */
-function replacedUnderEmbargo(entries: readonly Entry[], among: readonly Entry[]): ReadonlySet<Entry> {
-  const said = entries.filter(({ event, publicAt }) => event !== null && publicAt !== undefined && lastOnly(event.type))
-  if (said.length === 0) return none
+function replacedAmong(among: readonly Entry[]): (entry: Entry) => boolean {
   const last = new Map(among.filter(({ noted }) => !noted).map(({ place, position }) => [place, position]))
-  return new Set(said.filter(({ place, position }) => position < (last.get(place) ?? 0)))
+  return ({ place, position }) => position < (last.get(place) ?? 0)
 }
 
 function isOpenTo(entry: Entry, reader: Reader, now: Moment): boolean {
@@ -79,6 +91,10 @@ export const ownerOf = ({ capacity: { by, behalfOf } }: Pick<Entry, 'capacity'>)
 /** Whether somebody who acts for a member may not see it, now or before: above what is for Parties, or under an embargo. */
 export const isKeptBack = (entry: Pick<Entry, 'class' | 'publicAt'>): boolean =>
   rankOf(entry.class) > rankOf('green') || entry.publicAt !== undefined
+
+/** The order of what more readers see, and sooner. */
+export const morePublicFirst = (a: Entry, b: Entry): number =>
+  rankOf(a.class) - rankOf(b.class) || compareText(a.publicAt ?? BEGINNING, b.publicAt ?? BEGINNING)
 
 const ranks: Record<Classification, number> = { white: 0, green: 1, amber: 2, red: 3 }
 const rankOf = (classification: Classification) => ranks[classification]
@@ -151,6 +167,9 @@ export function readerOf(principal: Principal): Reader {
   if (principal.roles.includes('administrator')) return everything
   return principal.actsFor.length + principal.seats.length > 0 ? memberReader(principal.actsFor) : publicReader
 }
+
+/** Who decides when a thing is public: who administers. */
+export const mayPublish = (principal: Principal): boolean => principal.roles.includes('administrator')
 
 /** Which roles may give which command; for acts, the table below. */
 const mayGive: Record<CommandType, readonly Role[]> = {

@@ -1,9 +1,9 @@
-import { everything, seenBy, type View, viewsOf } from './access.ts'
-import { longDay } from './calendar/format.ts'
+import { embargoEnds, everything, seenBy, seesAll, type View, viewsOf } from './access.ts'
+import { longDay, longMoment } from './calendar/format.ts'
 import { dayOf, FOREVER, type Moment } from './calendar/moment.ts'
 import { citedKept } from './cited-kept.ts'
 import { conclusionsKept } from './conclusions-kept.ts'
-import { type Entry, entryName, type Subject } from './entry.ts'
+import { type Entry, entryAtPosition, entryName, type Subject } from './entry.ts'
 import { isMisfit } from './misfit.ts'
 import { orderIsTold } from './order-told.ts'
 import { type Refused, refused, type Verdict } from './refusal.ts'
@@ -62,7 +62,7 @@ function datesFit(entry: Entry): Refused | undefined {
 /** Subject and event type of a place stay; its owner is the entry at that position. A set fills a place once, and may then strike it. */
 function placeKept(log: Recorded, proposed: readonly Entry[], entry: Entry): Refused | undefined {
   if (entry.noted || entry.place === entry.position) return undefined
-  const owner = log.entries[entry.place - 1] ?? proposed.find(({ position }) => position === entry.place)
+  const owner = entryAtPosition(log.entries, entry.place) ?? proposed.find(({ position }) => position === entry.place)
   if (!owner || owner.position > entry.position || owner.place !== owner.position || owner.noted)
     return refused(`there is no place ${entry.place} to refill`, [entryName(entry)])
   if (owner.subject !== entry.subject)
@@ -88,7 +88,26 @@ function stands(entries: readonly Entry[], proposed: readonly Entry[], view: Vie
   if (!refusal) return undefined
   const standsAs = (others: readonly Entry[]) => !misfitAmong(others, view) && !orderIsTold(others)
   const about = ordered.filter((entry) => refusal.about.includes(entryName(entry)))
-  return { ...refusal, remedies: [...refusal.remedies, ...remediesFor(ordered, about, proposed, standsAs)] }
+  const remedies = [
+    ...refusal.remedies,
+    ...asHidden(entries, ordered, proposed, view, standsAs),
+    ...remediesFor(ordered, about, proposed, standsAs),
+  ]
+  return { ...refusal, remedies }
+}
+
+/** What stands only on what this reader may not see is hidden from him too: under the same embargo. */
+function asHidden(
+  entries: readonly Entry[],
+  ordered: readonly Entry[],
+  proposed: readonly Entry[],
+  { reader, now }: View,
+  standsAs: (others: readonly Entry[]) => boolean,
+): readonly string[] {
+  const end = embargoEnds(entries, now).at(-1)
+  const fresh = ordered.filter((entry) => proposed.includes(entry))
+  if (seesAll(reader) || end === undefined || fresh.length === 0) return []
+  return standsAs(ordered.filter((entry) => !fresh.includes(entry))) ? [`put it under the same embargo, until ${longMoment(end)}`] : []
 }
 
 function misfitAmong(ordered: readonly Entry[], { reader, now }: View): Refused | undefined {

@@ -1,4 +1,4 @@
-import { type Entry, entryName, type Subject } from './entry.ts'
+import { type Entry, entryAtPosition, entryName, type Subject } from './entry.ts'
 import { type Refused, refused } from './refusal.ts'
 
 type Recorded = { readonly entries: readonly Entry[]; readonly lists: ReadonlyMap<Subject, readonly Entry[]> }
@@ -42,6 +42,6 @@ function shakenConclusion(log: Recorded, proposed: readonly Entry[], entry: Entr
 /** The last entry of a place, counting what is proposed. */
 function fillerOf(log: Recorded, proposed: readonly Entry[], place: number): Entry | undefined {
   const fills = (entry: Entry) => entry.place === place && !entry.noted
-  const owner = log.entries[place - 1]
+  const owner = entryAtPosition(log.entries, place)
   return proposed.findLast(fills) ?? (owner && (log.lists.get(owner.subject) ?? []).findLast(fills))
 }

@@ -1,9 +1,11 @@
-import type { Principal } from './access.ts'
+import { type Principal, type Reader, readerOf, seenBy, seesAll } from './access.ts'
 import { type ActLog, actLog } from './acting/act-log.ts'
-import { decideActs } from './acting/decide-acts.ts'
+import { type ActContext, type DecidedActs, decideActs } from './acting/decide-acts.ts'
+import { decideInView } from './acting/in-view.ts'
 import { confirmWaiting, dropWaiting } from './acting/waiting.ts'
+import type { Recorded } from './admit.ts'
 import { on } from './calendar/calendar-date.ts'
-import { dayOf } from './calendar/moment.ts'
+import { dayOf, type Moment } from './calendar/moment.ts'
 import type { Command, Decided, OpenRegister } from './commands.ts'
 import { decideImport, type ImportContext } from './importing/decide-import.ts'
 import { isRefused, refused, type Verdict } from './refusal.ts'
@@ -13,8 +15,10 @@ export type DecideContext = ImportContext & {
   readonly principal: Principal
   /** The idempotency key of the command. */
   readonly key: string
-  /** The register of now, with all that is known and nothing hidden. */
-  readonly present: () => Register
+  /** The register of now, with all that is known and nothing hidden; or as a reader may see it. */
+  readonly present: (reader?: Reader) => Register
+  /** It is only asked what would be recorded. */
+  readonly dryRun?: boolean
 }
 
 /** Hands a command to its rule. The only function that may read rulebook and calendar, from the register. */
@@ -27,8 +31,7 @@ export function decide(command: Command, context: DecideContext): Verdict<Decide
     case 'ImportFacts':
       return decideImport(command.facts, command.whenMisfit, context)
     case 'RecordActs': {
-      const { now, principal, key } = context
-      const decided = decideActs(command.acts, command.whenUnfit, { log: judgedIn(context), now, principal, key })
+      const decided = recordActs(command, context)
       return isRefused(decided) ? decided : { proposed: decided.proposed, acts: decided.outcomes }
     }
     case 'ConfirmWaiting':
@@ -38,7 +41,31 @@ export function decide(command: Command, context: DecideContext): Verdict<Decide
   }
 }
 
+/** What waits is judged by the whole: who looks after it administers. */
 const judgedIn = ({ log, now, nextPosition, stamp, present }: DecideContext): ActLog => actLog(log, now, nextPosition, stamp, present())
+
+/** A preview is of what he sees alone: else he could ask, as often as he likes, whether something is hidden. */
+function recordActs({ acts, whenUnfit }: Extract<Command, { readonly type: 'RecordActs' }>, context: DecideContext): Verdict<DecidedActs> {
+  const { now, nextPosition, stamp, principal, key } = context
+  const reader = readerOf(principal)
+  const judged = (log: Recorded, present: Register): ActContext => ({
+    log: actLog(log, now, nextPosition, stamp, present),
+    now,
+    principal,
+    key,
+  })
+  if (seesAll(reader)) return decideActs(acts, whenUnfit, judged(context.log, context.present()))
+  const view = judged(asSeen(context.log, reader, now), context.present(reader))
+  return context.dryRun
+    ? decideActs(acts, whenUnfit, view)
+    : decideInView(acts, whenUnfit, { view, whole: judged(context.log, context.present()), reader })
+}
+
+/** The log without what a reader may not see. */
+function asSeen({ entries, lists }: Recorded, reader: Reader, now: Moment): Recorded {
+  const seen = [...lists].map(([subject, list]) => [subject, seenBy(list, reader, now)] as const)
+  return { entries: seenBy(entries, reader, now), lists: new Map(seen.filter(([, list]) => list.length > 0)) }
+}
 
 function openRegister(command: OpenRegister, context: ImportContext): Verdict<Decided> {
   if (context.log.entries.length > 0)

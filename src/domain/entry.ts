@@ -101,6 +101,13 @@ export function momentOf(entry: Pick<Entry, 'on' | 'time'>): Moment {
 /** How an entry is called in a refusal: by its fact id, else by its position. */
 export const entryName = (entry: Pick<Entry, 'fact' | 'position'>): string => entry.fact ?? `entry ${entry.position}`
 
+/** The entry at a position, of entries in order of position: where some are hidden, it is not the one at that index. */
+export function entryAtPosition(entries: readonly Entry[], position: number): Entry | undefined {
+  const at = entries[position - 1]
+  if (at?.position === position) return at
+  return entries.slice(0, position).findLast((entry) => entry.position === position)
+}
+
 export function kindOf(subject: Subject): SubjectKind {
   return subject.slice(0, subject.indexOf('/')) as SubjectKind
 }

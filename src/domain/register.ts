@@ -32,10 +32,10 @@ export type SubjectRecord = {
 export type Register = {
   /** The moment it tells of. */
   readonly on: Moment
-  /** The position of the last entry it knows. */
+  /** The position of the last entry it was folded from. Not to be shown: what is hidden from its reader counts in it. */
   readonly known: number
-  /** The London day of that entry's recording; undefined on an empty log. */
-  readonly knownOn: CalendarDate | undefined
+  /** The position of the last entry that its reader may see; 0 where he may see none. */
+  readonly seen: number
   readonly subjects: ReadonlyMap<Subject, SubjectRecord>
   /** Subjects of which something is recorded and nothing has happened yet, with the moment of their first entry. */
   readonly awaited: ReadonlyMap<Subject, Moment>

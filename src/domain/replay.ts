@@ -1,4 +1,4 @@
-import { embargoEnds, type Reader, seenBy } from './access.ts'
+import { embargoEnds, type Reader, seenBy, seerOf } from './access.ts'
 import type { CalendarDate } from './calendar/calendar-date.ts'
 import { compareText, FOREVER, type Moment } from './calendar/moment.ts'
 import { type Entry, momentOf, type Subject } from './entry.ts'
@@ -137,12 +137,12 @@ function notedAmong(entries: readonly Entry[]): readonly Entry[] {
   return noted.filter((entry) => entry.fact === undefined || last.get(entry.fact) === entry)
 }
 
-/** Of what is known only: an embargo set later changes nothing of it. Positions have no gaps, so the last entry is found by its own. */
-function described(known: readonly Entry[], asked: Asked): Pick<Register, 'on' | 'known' | 'knownOn' | 'embargoUntil'> {
+/** Of what is known only: an embargo set later changes nothing of it. */
+function described(known: readonly Entry[], asked: Asked): Pick<Register, 'on' | 'known' | 'seen' | 'embargoUntil'> {
   return {
     on: asked.on,
     known: known.length,
-    knownOn: known.at(-1)?.recordedOn,
+    seen: known.findLast(seerOf(asked.reader, asked.now, known))?.position ?? 0,
     embargoUntil: embargoEnds(known, asked.now)[0] ?? FOREVER,
   }
 }

@@ -1,7 +1,10 @@
 import type { Context } from 'hono'
 import type { Answer, App } from '../app/app.ts'
+import type { Moved } from '../app/demo.ts'
 import type { Principal } from '../domain/access.ts'
+import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import type { ReferenceGrammar } from '../domain/modification/reference.ts'
+import type { Verdict } from '../domain/refusal.ts'
 import type { Account } from '../log/people.ts'
 import type { Paths } from './paths.ts'
 
@@ -20,13 +23,22 @@ export type Env = {
   }
 }
 
+export type SiteApp = Omit<App, 'live' | 'log'>
+
 /** What is the same for every request. */
 export type Site = {
-  readonly app: App
+  /** Without the log and what is kept of it: a page has the register folded for its reader, and nothing else of it. */
+  readonly app: SiteApp
   readonly root: string
   readonly grammar: ReferenceGrammar
   readonly styles: Asset
+  /** Moves the demonstration's clock forward, and imports what has arrived by then. */
+  readonly moveDemo: (to: CalendarDate) => Promise<Verdict<Moved>>
 }
+
+/** What a site is made from: the whole app goes no further than `createSite`. */
+export type SiteParts = Omit<Site, 'app' | 'moveDemo'> & { readonly app: App }
+
 /** A static file with its content's hash in its name. */
 export type Asset = { readonly path: string; readonly body: string; readonly type: string }
 

@@ -1,8 +1,8 @@
 import type { Written } from '../app/acting/read-act.ts'
-import type { App } from '../app/app.ts'
 import type { Consultation } from '../domain/consultation/consultation.ts'
 import { type Answer, CHOICE, type Choice, type Response } from '../domain/consultation/response.ts'
 import { questionsOf } from '../domain/consultation/responses.ts'
+import type { SiteApp } from './context.ts'
 
 /** A response as it is shown: each text in clear. */
 export type ShownResponse = {
@@ -12,7 +12,7 @@ export type ShownResponse = {
 }
 
 /** What a response says to its reader, with what is kept from the public as far as he may see it. */
-export async function shownResponse(app: App, response: Response): Promise<ShownResponse> {
+export async function shownResponse(app: SiteApp, response: Response): Promise<ShownResponse> {
   const { told, kept } = response
   const all = [...(told?.value.answers ?? []), ...(kept?.value.answers ?? [])]
   const answers = await Promise.all(

@@ -5,11 +5,12 @@ import { csrf } from 'hono/csrf'
 import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
 import { parseKnown } from '../app/app.ts'
+import { moveDemo } from '../app/demo.ts'
 import { readerOf } from '../domain/access.ts'
 import { parseCalendarDate } from '../domain/calendar/calendar-date.ts'
 import { isRefused } from '../domain/refusal.ts'
 import { firstDayReported } from '../report/change-status/window.ts'
-import type { Env, Site } from './context.ts'
+import type { Env, Site, SiteParts } from './context.ts'
 import { failed, notFound, refusedPage, tooLarge } from './pages/problem.tsx'
 import { SourcesByDay } from './parts/sources-by-day.tsx'
 import { pathsAt } from './paths.ts'
@@ -20,7 +21,8 @@ import { asAnyone, session } from './session.ts'
 const LARGEST_FORM = 1_000_000
 
 /** The site: its middleware in order, then its pages. Every request passes here, and only here. */
-export function createSite(site: Site) {
+export function createSite(parts: SiteParts) {
+  const site: Site = { ...parts, moveDemo: (to) => moveDemo(parts.app, parts.root, to) }
   const web = new Hono<Env>()
 
   // 1. What every answer carries. Nothing comes from a third party and no script runs that is not ours.

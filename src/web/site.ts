@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { grammar } from '../../codes/sec/pack/grammar.ts'
 import type { App } from '../app/app.ts'
-import type { Asset, Site } from './context.ts'
+import type { Asset, SiteParts } from './context.ts'
 
 /** What every request shares: the app, the grammar of references, and the style sheet as built. */
-export function readSite(app: App, root: string): Site {
+export function readSite(app: App, root: string): SiteParts {
   return { app, root, grammar, styles: styleSheet(join(root, 'dist/assets/site.css')) }
 }
 

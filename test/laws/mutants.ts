@@ -27,7 +27,15 @@ function replayed(known: readonly Entry[], asked: Asked, believe: (entries: read
     else if (ordered[0]) (awaited as Map<Subject, Moment>).set(subject, momentOf(ordered[0]))
   }
   const embargoUntil = embargoEnds(known, asked.now)[0] ?? FOREVER
-  return makeRegister({ on: asked.on, known: known.length, knownOn: known.at(-1)?.recordedOn, subjects, awaited, noted: [], embargoUntil })
+  return makeRegister({
+    on: asked.on,
+    known: known.length,
+    seen: seenBy(known, asked.reader, asked.now).at(-1)?.position ?? 0,
+    subjects,
+    awaited,
+    noted: [],
+    embargoUntil,
+  })
 }
 
 const everyEntryAPlace = (entries: readonly Entry[]) =>

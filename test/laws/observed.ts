@@ -27,7 +27,7 @@ export const nowsOf = (entries: readonly Entry[], now: Moment): readonly Moment[
 
 /** A register as plain data, so that two can be compared. */
 export function plain(register: Register): unknown {
-  const { on, known, knownOn, until, embargoUntil, noted, subjects, awaited, calendar } = register
+  const { on, known, seen, until, embargoUntil, noted, subjects, awaited, calendar } = register
   const records = [...subjects].map(([subject, { state, history, next }]) => [
     subject,
     state,
@@ -38,7 +38,7 @@ export function plain(register: Register): unknown {
   return {
     on,
     known,
-    knownOn,
+    seen,
     until,
     embargoUntil,
     noted: noted.map(({ position }) => position),

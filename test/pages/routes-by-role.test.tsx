@@ -2,87 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { sampleAccounts } from '../../src/app/people/sample-accounts.ts'
 import { createSite } from '../../src/web/server.tsx'
 import { type Person, signIn } from '../support/person.ts'
+import { elsewhere, pages } from '../support/read-pages.ts'
 import { openTestSite, type TestSite } from '../support/site.ts'
-
-/** Who reads a page: everybody, whoever signed in, or only those who are named. By hand. */
-type Readers = 'everybody' | 'who signed in' | readonly string[]
-const administrators = ['administrator', 'second-administrator']
-const respondents = ['party', 'party-colleague', 'party-legal', 'dcc']
-const memberSeats = ['large-supplier-member', 'small-supplier-member']
-
-/** Every page that is read, at an address that it has in the demonstration. */
-const pages: Readonly<Record<string, { readonly at: string; readonly readers: Readers }>> = {
-  '/': { at: '/', readers: 'everybody' },
-  '/sec/': { at: '/sec/', readers: 'everybody' },
-  '/sec': { at: '/sec', readers: 'everybody' },
-  '/sec/mine': { at: '/sec/mine', readers: 'who signed in' },
-  '/sec/register': { at: '/sec/register', readers: 'everybody' },
-  '/sec/register.csv': { at: '/sec/register.csv', readers: 'everybody' },
-  '/sec/assessments': { at: '/sec/assessments', readers: 'everybody' },
-  '/sec/assessments.csv': { at: '/sec/assessments.csv', readers: 'everybody' },
-  '/sec/releases': { at: '/sec/releases', readers: 'everybody' },
-  '/sec/releases.csv': { at: '/sec/releases.csv', readers: 'everybody' },
-  '/sec/releases/:release': { at: '/sec/releases/2019-11', readers: 'everybody' },
-  '/sec/meetings': { at: '/sec/meetings', readers: 'everybody' },
-  '/sec/meetings/:meeting': { at: '/sec/meetings/change-board-2019-09-18', readers: 'everybody' },
-  '/sec/meetings/:meeting/ballots': {
-    at: '/sec/meetings/change-board-2019-09-18/ballots',
-    readers: [...administrators, 'change-board-chair'],
-  },
-  '/sec/actions': { at: '/sec/actions', readers: 'everybody' },
-  '/sec/reports': { at: '/sec/reports', readers: 'everybody' },
-  '/sec/reports/change-status/:month/charts/:chart': { at: '/sec/reports/change-status/2019-10/charts/stages.svg', readers: 'everybody' },
-  '/sec/reports/change-status/:month': { at: '/sec/reports/change-status/2019-10', readers: 'everybody' },
-  '/sec/reports/change-status/:month/changes': { at: '/sec/reports/change-status/2019-10/changes', readers: 'everybody' },
-  '/sec/reports/change-status/:month/changes.json': { at: '/sec/reports/change-status/2019-10/changes.json', readers: 'everybody' },
-  '/sec/reports/change-status/:month/figures/:figure': {
-    at: '/sec/reports/change-status/2019-10/figures/stage.refine',
-    readers: 'everybody',
-  },
-  '/sec/rulebook': { at: '/sec/rulebook', readers: 'everybody' },
-  '/sec/rulebook.json': { at: '/sec/rulebook.json', readers: 'everybody' },
-  '/sec/rulebook/rows/:row{.+}': { at: '/sec/rulebook/rows/mrc-length', readers: 'everybody' },
-  '/sec/rulebook/file': { at: '/sec/rulebook/file', readers: administrators },
-  '/sec/bodies': { at: '/sec/bodies', readers: 'everybody' },
-  '/sec/bodies/:body': { at: '/sec/bodies/panel', readers: 'everybody' },
-  '/sec/organisations/:organisation': { at: '/sec/organisations/dcc', readers: 'everybody' },
-  '/sec/glossary': { at: '/sec/glossary', readers: 'everybody' },
-  '/sec/acts/:verb': { at: '/sec/acts/plan-meeting', readers: administrators },
-  '/sec/acts/:verb/:kind/:id{.+}': { at: '/sec/acts/convert/modification/DP084', readers: [...administrators, 'panel'] },
-  '/sec/api/acts': { at: '/sec/api/acts', readers: 'everybody' },
-  '/sec/drafts': { at: '/sec/drafts', readers: 'who signed in' },
-  '/sec/submissions': { at: '/sec/submissions', readers: 'who signed in' },
-  '/sec/submissions/:submission': { at: '/sec/submissions/1', readers: [...administrators, 'party', 'party-colleague', 'party-legal'] },
-  '/sec/entries/:place': { at: '/sec/entries/1', readers: 'everybody' },
-  '/sec/queue': { at: '/sec/queue', readers: administrators },
-  '/sec/sign-in': { at: '/sec/sign-in', readers: 'everybody' },
-  '/sec/account': { at: '/sec/account', readers: 'who signed in' },
-  '/sec/accounts': { at: '/sec/accounts', readers: administrators },
-  '/sec/:reference': { at: '/sec/DP084', readers: 'everybody' },
-  '/sec/:reference/consultations/:kind/:number': { at: '/sec/MP079/consultations/refinement/1', readers: 'everybody' },
-  '/sec/:reference/consultations/:kind/:number/respond': { at: '/sec/MP079/consultations/refinement/1/respond', readers: respondents },
-  '/sec/:reference/consultations/:kind/:number/colleagues': {
-    at: '/sec/MP079/consultations/refinement/1/colleagues',
-    readers: respondents,
-  },
-  '/sec/:reference/consultations/:kind/:number/receipt': {
-    at: '/sec/MP079/consultations/refinement/1/receipt?response=northern-powergrid',
-    readers: [...administrators, 'party', 'party-colleague', 'party-legal'],
-  },
-  '/sec/:reference/vote': { at: '/sec/MP084/vote', readers: memberSeats },
-}
-
-/** Answered by another suite, since they need a secret, a provider, or an account that is made there; or they only say what is allowed. */
-const elsewhere = [
-  '/sec/demo',
-  '/sec/sign-in/link/:secret',
-  '/sec/sign-in/provider',
-  '/sec/sign-in/return',
-  '/sec/sign-in/sample',
-  '/sec/sign-in/link',
-  '/sec/sign-out',
-  '/sec/accounts/:id',
-]
 
 let site: TestSite
 const people = new Map<string, Person>()

@@ -19,7 +19,7 @@ export type HowToRecord = {
 
 /** Records acts as one set, through the door. Their texts are committed to with fresh salts, and kept beside the log. */
 export function recordActs(
-  app: App,
+  app: Pick<App, 'perform'>,
   acts: readonly PlainAct[],
   { principal, key, whenUnfit = 'refuse', dryRun }: HowToRecord,
 ): Promise<Verdict<Performed>> {

@@ -1,7 +1,7 @@
-import { actorOf, mayAct, type Principal } from '../access.ts'
+import { actorOf, mayAct, mayPublish, type Principal } from '../access.ts'
 import { admit } from '../admit.ts'
 import { on as stated } from '../calendar/calendar-date.ts'
-import { longDay } from '../calendar/format.ts'
+import { longDay, longMoment } from '../calendar/format.ts'
 import { compareText, dayOf, type LocalTime, type Moment, moment, timeOf } from '../calendar/moment.ts'
 import { type Capacity, classifications, type Entry, type Proposed, type Subject, type TextId } from '../entry.ts'
 import { isRefused, type Refused, refused, type Verdict } from '../refusal.ts'
@@ -22,6 +22,8 @@ export type ActContext = {
   readonly principal: Principal
   /** The idempotency key of the command: names what waits. */
   readonly key: string
+  /** Whether a reason was asked for before, in the log as who acts sees it: what he may not see asks for none. */
+  readonly reasonsGiven?: boolean
 }
 
 /** One act with what became of it: recorded, or waiting with why; `warnings` are rows that only inform. */
@@ -115,11 +117,13 @@ function decideAct(act: Act, context: ActContext & Before): Verdict<ActOutcome> 
   if (isRefused(given)) return given
   const verdict = mayAct(given, context.principal, act)
   if (isRefused(verdict)) return cited(verdict, act, context)
+  const kept = embargoFits(told, context)
+  if (kept !== true) return cited(kept, act, context)
   const changed = rule.overwrites && told.seen !== undefined && changedSince(act, told.seen, context)
   if (changed) return cited(changed, act, context)
   const fit = rule.fits(given, act.subject)
   if (fit !== true) return cited(refused(fit.why, [act.subject], fit.remedies), act, context)
-  const judged = judge(rule.breaks?.(given, act) ?? [], given, told)
+  const judged = judge(rule.breaks?.(given, act) ?? [], given, told, context)
   if (isRefused(judged)) return judged
   const tellings = rule.tells(given, act)
   if (isRefused(tellings)) return cited(tellings, act, context)
@@ -153,6 +157,26 @@ function receivedInTime({ receivedAt, on, source, evidence }: Recorded, now: Mom
       ['name the source or the evidence: a letter, the minutes, an e-mail'],
     )
   return undefined
+}
+
+/** An embargo is set by who publishes, and ends at a moment that has not come. */
+function embargoFits({ publicAt }: Recorded, { principal, now }: ActContext): Verdict<true> {
+  if (publicAt === undefined) return true
+  if (!mayPublish(principal))
+    return {
+      ...refused(
+        'who publishes the register sets an embargo: the code administrator',
+        ['publicAt'],
+        ['leave it empty', 'ask the code administrator to record it'],
+      ),
+      notYours: true,
+    }
+  if (publicAt > now) return true
+  return refused(
+    `the embargo would end at ${longMoment(publicAt)}, which has passed`,
+    ['publicAt'],
+    ['leave it empty: it is public at once', 'give a moment that has not come'],
+  )
 }
 
 function givenFor(act: Act, { log, now, principal }: ActContext): Verdict<Given> {
@@ -189,7 +213,12 @@ function changedSince(act: Act, seen: number, { log, before }: Pick<ActContext, 
 }
 
 /** What the broken rows do: refuse, ask for a reason, or only warn. A row set aside by a direction does nothing. */
-function judge(breaks: readonly Broken[], given: Given, told: Recorded): Verdict<readonly Warning[]> {
+function judge(
+  breaks: readonly Broken[],
+  given: Given,
+  told: Recorded,
+  { reasonsGiven }: Pick<ActContext, 'reasonsGiven'>,
+): Verdict<readonly Warning[]> {
   const warnings: Warning[] = []
   for (const { row: id, why, remedies } of breaks) {
     const row = rowFor(given, id)
@@ -200,7 +229,7 @@ function judge(breaks: readonly Broken[], given: Given, told: Recorded): Verdict
         ...refused(why, [id], [...remedies, `record it as an act under direction, with the letter that sets “${row.title}” aside`]),
         clause,
       }
-    if (row.enforcement === 'ask a reason' && told.reason === undefined)
+    if (row.enforcement === 'ask a reason' && told.reason === undefined && !reasonsGiven)
       return { ...refused(why, [id, 'reason'], [...remedies, 'give a reason, and it is recorded with it']), clause }
     warnings.push({ row: id, clause, why })
   }
@@ -212,7 +241,7 @@ export const clauseOf = (clause: string, row: string): string =>
   clause === 'clause not known' ? `rule ${row} (${clause})` : `${clause} (rule ${row})`
 
 /** A refusal always says by which rule. */
-function cited(refusal: Refused, act: Act, { log, now }: ActContext): Refused {
+export function cited(refusal: Refused, act: Act, { log, now }: ActContext): Refused {
   if (refusal.clause !== undefined) return refusal
   const id = ruleOf(act.act).row
   const row = rowFor({ register: log.registerAt(momentOfAct(act, now)), day: dayOf(momentOfAct(act, now)) }, id)

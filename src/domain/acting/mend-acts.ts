@@ -1,9 +1,11 @@
+import { morePublicFirst } from '../access.ts'
 import type { CalendarDate } from '../calendar/calendar-date.ts'
 import { on as stated } from '../calendar/calendar-date.ts'
-import type { LocalTime } from '../calendar/moment.ts'
+import { longMoment } from '../calendar/format.ts'
+import type { LocalTime, Moment } from '../calendar/moment.ts'
 import { type Entry, idOf, kindOf, type Subject, type TextId } from '../entry.ts'
 import type { Event, EventType } from '../events.ts'
-import { refused, type Verdict } from '../refusal.ts'
+import { isRefused, refused, type Verdict } from '../refusal.ts'
 import { type ActOf, broken, fits, type Given, type Rules, type Telling, unfit } from './act.ts'
 
 /** An entry was wrong, or one's own slip: it is not believed any more; it stays in the log. `whole`: all that was recorded with it. */
@@ -44,7 +46,32 @@ function recordedWith(given: Given, { command }: Entry): readonly Entry[] {
   )
 }
 
-const strikeOf = ({ subject, place }: Entry, why: TextId): Telling => ({ subject, event: null, refills: place, evidence: [why] })
+/** As public as the most public of what filled the place: a strike of what is hidden is not seen before it, either. */
+function strikeOf({ subject, place }: Entry, why: TextId, given: Given): Telling {
+  const told = given.recorded(subject).filter((entry) => entry.place === place && !entry.noted && entry.event !== null)
+  const openest = told.toSorted(morePublicFirst)[0]
+  return {
+    subject,
+    event: null,
+    refills: place,
+    evidence: [why],
+    ...(openest && openest.class !== 'white' ? { class: openest.class } : {}),
+    ...(openest?.publicAt === undefined ? {} : { publicAt: openest.publicAt }),
+  }
+}
+
+/** An embargo ends sooner by a correction: never later, since what it holds back is public at the end that was told, and for good. */
+function embargoMoved(told: Entry, publicAt: Moment | undefined, { now }: Given): Verdict<Pick<Entry, 'publicAt'>> {
+  if (publicAt === undefined) return {}
+  if (told.publicAt === undefined || told.publicAt <= now)
+    return refused(`entry ${told.place} has been public: it cannot be put under an embargo`, ['publicAt'], ['leave the embargo empty'])
+  if (publicAt <= told.publicAt) return { publicAt }
+  return refused(
+    `entry ${told.place} is public at ${longMoment(told.publicAt)}: its embargo ends sooner by a correction, and not later`,
+    ['publicAt'],
+    ['leave the embargo empty'],
+  )
+}
 
 export const mendRules: Rules<MendAct> = {
   Strike: {
@@ -61,13 +88,13 @@ export const mendRules: Rules<MendAct> = {
       if (!found) return noPlace(subject, place)
       if (found.filler.event === null) return refused(`entry ${place} was struck before`, ['place'], ['reinstate it, if it was right'])
       const struck = whole ? recordedWith(given, found.filler) : [found.filler]
-      return struck.map((entry) => strikeOf(entry, why))
+      return struck.map((entry) => strikeOf(entry, why, given))
     },
   },
   Correct: {
     row: 'entries-mended',
     fits: isRecorded,
-    tells: (given, { subject, place, event, day, time, why }): Verdict<readonly Telling[]> => {
+    tells: (given, { subject, place, event, day, time, why, recorded }): Verdict<readonly Telling[]> => {
       const found = placeOf(given, subject, place)
       if (!found?.told) return noPlace(subject, place)
       const { told } = found
@@ -77,9 +104,11 @@ export const mendRules: Rules<MendAct> = {
           ['event'],
           ['keep its type', 'strike the entry, and record the other step'],
         )
+      const until = embargoMoved(told, recorded?.publicAt, given)
+      if (isRefused(until)) return until
       const on = day === undefined ? told.on : stated(day)
       const at = time ?? (day === undefined ? told.time : undefined)
-      return [{ event, refills: place, as: { ...told, on, time: at }, evidence: [why] }]
+      return [{ event, refills: place, as: { ...told, ...until, on, time: at }, evidence: [why] }]
     },
   },
   Reinstate: {

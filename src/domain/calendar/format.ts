@@ -1,5 +1,7 @@
 import { type CalendarDate, type Dated, firstOf, lastOf, monthOf, weekday, type YearMonth } from './calendar-date.ts'
 
+import { dayOf, type Moment, timeOf } from './moment.ts'
+
 const MONTHS = [
   'January',
   'February',
@@ -20,6 +22,11 @@ const WEEKDAYS = { 1: 'Monday', 2: 'Tuesday', 3: 'Wednesday', 4: 'Thursday', 5: 
 /** '4 October 2019' */
 export function longDay(date: CalendarDate): string {
   return `${dayAndMonth(date)} ${year(date)}`
+}
+
+/** '23 October 2019, 17:00' */
+export function longMoment(moment: Moment): string {
+  return `${longDay(dayOf(moment))}, ${timeOf(moment)}`
 }
 
 /** '4 Oct 19' */

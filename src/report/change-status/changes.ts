@@ -56,7 +56,7 @@ export function changesSince(asked: ReportAsked): Changes | undefined {
     month: asked.month,
     since,
     window: { from: window.from, to: window.to },
-    known: register.known,
+    known: register.seen,
     figures: figureChanges(both),
     modifications: modificationChanges(both, namesIn(register, asked.grammar)),
   }

@@ -46,7 +46,7 @@ export function changeStatus(asked: ReportAsked): ChangeStatusModel {
   const { window, register, figures } = context
   return {
     window,
-    known: register.known,
+    known: register.seen,
     moment: register.on,
     asOf: asked.asOf,
     cover: cover(context),

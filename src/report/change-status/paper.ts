@@ -29,7 +29,7 @@ export function changeStatusPaper(model: ChangeStatusModel, texts: TextOf, links
       ...releaseBlocks(writing),
       ...figuresSection(writing),
       ...assessmentDays(writing),
-      paragraph(`Drawn from the first ${model.known} entries of the log, as at ${longDay(model.asOf)}.`),
+      paragraph(`Drawn from the log up to entry ${model.known}, as at ${longDay(model.asOf)}.`),
     ],
     attachments: [],
   }

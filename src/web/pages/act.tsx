@@ -20,6 +20,7 @@ import { ErrorSummary, RefusalSummary } from '../parts/form/problems.tsx'
 import { shownAgain } from '../parts/form/sent-before.ts'
 import { Would } from '../parts/form/would.tsx'
 import { Layout } from '../parts/layout.tsx'
+import { presentFor } from '../present.ts'
 import { presetsOf } from '../presets.ts'
 import { subjectAsked } from '../subject-asked.ts'
 import { notFound, refusedPage } from './problem.tsx'
@@ -44,9 +45,8 @@ export async function actPage(context: PageContext) {
   if (barred) return refusedPage(context, context.var.site, 403, barred.refused, barred.remedies.join('; '))
   const { draft, ...given } = context.req.query()
   const kept = draft === undefined ? undefined : await draftOf(context, draft)
-  const { moment } = await context.var.site.app.stamp()
-  const { app } = context.var.site
-  const presets = await presetsOf(asked, app.live.whole(moment), given, app.text)
+  const { register } = await presentFor(context)
+  const presets = await presetsOf(asked, register, given, context.var.site.app.text)
   const written = kept ? { ...seenNow(kept.fields), draft: kept.id } : { ...presets, ...given }
   return shown(context, asked, { written, key: randomUUID() }, 200)
 }
@@ -112,9 +112,9 @@ function askedIn(context: PageContext): Asked | undefined {
 }
 
 /** Why whoever asks may not take this act; undefined where he may. */
-async function barredFrom({ var: { site, principal } }: PageContext, { type, subject }: Asked): Promise<Refused | undefined> {
-  const { moment } = await site.app.stamp()
-  const verdict = mayAct(givenNow(site.app.live.whole(moment), moment), principal, { act: type, subject })
+async function barredFrom(context: PageContext, { type, subject }: Asked): Promise<Refused | undefined> {
+  const { register, now } = await presentFor(context)
+  const verdict = mayAct(givenNow(register, now), context.var.principal, { act: type, subject })
   return isRefused(verdict) ? verdict : undefined
 }
 
@@ -128,9 +128,7 @@ function afterwards(context: PageContext, { subject }: Asked, { entries }: Perfo
 }
 
 async function shown(context: PageContext, asked: Asked, form: Shown, status: 200 | 403 | 409 | 422) {
-  const { site } = context.var
-  const { moment } = await site.app.stamp()
-  const register = site.app.live.whole(moment)
+  const { register } = await presentFor(context)
   return context.html(<ActView context={context} asked={asked} form={form} register={register} />, status)
 }
 
@@ -198,9 +196,9 @@ function ActView({ context, asked, form, register }: ViewProps) {
 }
 
 const { seen, ...onBehalf } = recordedFields.shape
-const { reason, source, where, evidence, publicAt } = recordedFields.shape
+const { reason, source, where, evidence } = recordedFields.shape
 /** Who acts for himself does it now; only who records for others tells another day. */
-const ownAct = { reason, source, where, evidence, publicAt }
+const ownAct = { reason, source, where, evidence }
 
 /** Shown with all that is recorded now, and what is refused says what changed: sent again, it is meant so. */
 const seenNow = ({ 'recorded.seen': before, ...written }: Written): Written => written

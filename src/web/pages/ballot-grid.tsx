@@ -22,6 +22,7 @@ import { ErrorSummary, RefusalSummary } from '../parts/form/problems.tsx'
 import { shownAgain } from '../parts/form/sent-before.ts'
 import { Would } from '../parts/form/would.tsx'
 import { Layout } from '../parts/layout.tsx'
+import { presentFor } from '../present.ts'
 import { notFound, refusedPage } from './problem.tsx'
 
 /** What is voted on at a meeting: the modifications before it on which a ballot is open, or may be opened. */
@@ -74,8 +75,7 @@ const unique = (problems: readonly FieldProblem[]) => [...new Map(problems.map((
 
 async function gridIn(context: PageContext): Promise<Grid | Response> {
   const { site, principal } = context.var
-  const { moment: now } = await site.app.stamp()
-  const register = site.app.live.whole(now)
+  const { register, now } = await presentFor(context)
   const meeting = find(register, 'meeting', context.req.param('meeting') ?? '')
   if (!meeting) return notFound(context, site)
   const given = givenNow(register, now)

@@ -8,6 +8,7 @@ import { all, find, modifications } from '../../domain/register.ts'
 import { seatName } from '../../report/words/event-sentence.ts'
 import type { PageContext } from '../context.ts'
 import { type Column, DataTable } from '../parts/data-table.tsx'
+import { KeptBack } from '../parts/kept-back.tsx'
 import { Layout } from '../parts/layout.tsx'
 import { Offered } from '../parts/offered.tsx'
 import { notFound } from './problem.tsx'
@@ -83,6 +84,7 @@ export function bodyPage(context: PageContext) {
           ))}
         </ul>
       )}
+      <KeptBack context={context} subject={subject} />
       <Offered context={context} subject={subject} />
     </Layout>,
   )
@@ -127,6 +129,7 @@ export function organisationPage(context: PageContext) {
           ))}
         </ul>
       )}
+      <KeptBack context={context} subject={subject} />
       <Offered context={context} subject={subject} />
     </Layout>,
   )

@@ -1,4 +1,3 @@
-import { moveDemo } from '../../app/demo.ts'
 import { parseCalendarDate } from '../../domain/calendar/calendar-date.ts'
 import { isRefused } from '../../domain/refusal.ts'
 import type { PageContext } from '../context.ts'
@@ -17,7 +16,7 @@ export async function moveDemoClock(context: PageContext) {
       `The day to move to must be like 2019-11-29, and is “${String(form.to ?? '')}”`,
       'Choose one of the days in the banner.',
     )
-  const moved = await moveDemo(site.app, site.root, to)
+  const moved = await site.moveDemo(to)
   if (isRefused(moved)) return refusedPage(context, site, 409, moved.refused, moved.remedies.join('; '))
   return context.redirect(ownPath(String(form.back ?? '')), 303)
 }

@@ -14,6 +14,7 @@ import { shownAgain } from '../parts/form/sent-before.ts'
 import { Would } from '../parts/form/would.tsx'
 import { Layout } from '../parts/layout.tsx'
 import { queryText } from '../paths.ts'
+import { presentFor } from '../present.ts'
 import { refusedPage } from './problem.tsx'
 
 type Shown = { readonly key: string; readonly chosen: readonly string[]; readonly refusal?: Refused; readonly would?: Performed }
@@ -79,8 +80,8 @@ function actsOf(drafts: readonly Draft[]): Verdict<readonly PlainAct[]> {
 async function shown(context: PageContext, form: Shown, status: 200 | 403 | 409 | 422) {
   const { site, account } = context.var
   const drafts = account ? await site.app.people.draftsOf(account.id) : []
-  const { moment } = await site.app.stamp()
-  return context.html(<DraftsView context={context} drafts={drafts} form={form} register={site.app.live.whole(moment)} />, status)
+  const { register } = await presentFor(context)
+  return context.html(<DraftsView context={context} drafts={drafts} form={form} register={register} />, status)
 }
 
 type Props = { readonly context: PageContext; readonly drafts: readonly Draft[]; readonly form: Shown; readonly register: Register }

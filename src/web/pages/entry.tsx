@@ -5,6 +5,7 @@ import { capitalised } from '../../report/words/capitalised.ts'
 import { sentenceOf } from '../../report/words/event-sentence.ts'
 import { namesIn } from '../../report/words/sentence-names.ts'
 import type { PageContext } from '../context.ts'
+import { keptBackText } from '../parts/kept-back.tsx'
 import { Layout } from '../parts/layout.tsx'
 import { notFound } from './problem.tsx'
 
@@ -22,9 +23,8 @@ export async function entryPage(context: PageContext) {
 }
 
 /** What filled a place, in order, as far as who asks may see it, and as it was known. */
-export function fillersOf({ var: { answer, site } }: PageContext, place: number): readonly Entry[] {
-  const known = site.app.live.entries.slice(0, answer.register.known)
-  return answer.seen(known.filter((entry) => entry.place === place && !entry.noted))
+export function fillersOf({ var: { answer } }: PageContext, place: number): readonly Entry[] {
+  return answer.log().filter((entry) => entry.place === place && !entry.noted)
 }
 
 /** An event with each of its texts in clear, as a fact file has it. */
@@ -61,6 +61,7 @@ function EntryView({ context, fillers, event, reasons }: ViewProps) {
   if (!first || !last) return null
   const { subject, place } = first
   const path = paths.subject(subject)
+  const kept = (entry: Entry) => keptBackText(entry, answer.now)
   const mends = answer.isPresent && principal.roles.includes('administrator')
   return (
     <Layout context={context} title={`Entry ${place}`}>
@@ -87,6 +88,7 @@ function EntryView({ context, fillers, event, reasons }: ViewProps) {
                 {entry.source && ` Source: ${entry.source.title}.`}
                 {entry.setAside && ` By a direction that sets aside: ${entry.setAside.join(', ')}.`}
               </span>
+              {kept(entry) && <strong class="app-under">{kept(entry)}.</strong>}
               {(reasons.get(entry.position) ?? []).map((reason) => (
                 <span class="app-under">Why: {reason}</span>
               ))}

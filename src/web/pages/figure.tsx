@@ -114,7 +114,7 @@ function CountedByRows({ context, model, figure }: Part & Pick<ViewProps, 'model
           {figure.id}, version {figure.v}
         </a>
       </Row>
-      <Row name="Drawn from">the first {model.known} entries of the log</Row>
+      <Row name="Drawn from">the log up to entry {model.known}</Row>
       <Row name="As data">
         <a class="govuk-link" href={paths.figure(model.window.month, `${figure.id}.json`)}>
           JSON

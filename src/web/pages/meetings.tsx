@@ -6,6 +6,7 @@ import { isRefused } from '../../domain/refusal.ts'
 import { all, type Found, find } from '../../domain/register.ts'
 import { purposesText } from '../../report/words/event-sentence.ts'
 import type { PageContext } from '../context.ts'
+import { KeptBack } from '../parts/kept-back.tsx'
 import { Layout } from '../parts/layout.tsx'
 import { Offered } from '../parts/offered.tsx'
 import { ActionList } from './actions.tsx'
@@ -54,6 +55,7 @@ function MeetingView({ context, meeting }: { readonly context: PageContext; read
     <Layout context={context} title={title} section="meetings">
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">{heldText(meeting)}</p>
+      <KeptBack context={context} subject={meeting.subject} />
       <Offered context={context} subject={meeting.subject} />
       {mayRecordVotes(context, meeting) && (
         <p class="govuk-body">

@@ -22,7 +22,7 @@ const SAME_VISIT_MILLISECONDS = 30 * 60_000
 export async function minePage(context: PageContext) {
   const { account, answer, paths, site } = context.var
   if (!account) return context.redirect(paths.signIn('/sec/mine'), 303)
-  const since = answer.isPresent ? await site.app.people.arrived(account.id, answer.register.known, SAME_VISIT_MILLISECONDS) : undefined
+  const since = answer.isPresent ? await site.app.people.arrived(account.id, answer.register.seen, SAME_VISIT_MILLISECONDS) : undefined
   return context.html(<MineView context={context} since={since} asked={await askedOfMe(context)} />)
 }
 
@@ -30,7 +30,7 @@ export async function minePage(context: PageContext) {
 export async function takeMine(context: PageContext) {
   const { account, answer, paths, site } = context.var
   if (!account) return context.redirect(paths.signIn('/sec/mine'), 303)
-  await site.app.people.readUpTo(account.id, answer.register.known)
+  await site.app.people.readUpTo(account.id, answer.register.seen)
   return context.redirect('/sec/mine', 303)
 }
 

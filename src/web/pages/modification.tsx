@@ -6,6 +6,7 @@ import { canonicalReference, parseReference } from '../../domain/modification/re
 import { isRefused } from '../../domain/refusal.ts'
 import { type Found, find, meetingsOf } from '../../domain/register.ts'
 import type { PageContext } from '../context.ts'
+import { KeptBack } from '../parts/kept-back.tsx'
 import { Layout } from '../parts/layout.tsx'
 import { Assessments } from '../parts/modification/assessments.tsx'
 import { Facts, Relations, relationsOf } from '../parts/modification/facts.tsx'
@@ -60,6 +61,7 @@ function ModificationView({ context, found, issue, texts }: Props) {
         <span class="app-title__reference">{reference}</span> {title ?? 'Title not told by any source'}
       </h1>
       <Top view={view} />
+      <KeptBack context={context} subject={found.subject} />
       <Offered context={context} subject={found.subject} />
       <VoteLink context={context} found={found} />
       {issue && (

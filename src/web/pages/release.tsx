@@ -3,6 +3,7 @@ import { longDay } from '../../domain/calendar/format.ts'
 import { all, type Found, find, scopeOf } from '../../domain/register.ts'
 import { releaseDateInFull, standingText } from '../../report/words/release-date.ts'
 import type { PageContext } from '../context.ts'
+import { KeptBack } from '../parts/kept-back.tsx'
 import { Layout } from '../parts/layout.tsx'
 import { Offered } from '../parts/offered.tsx'
 import { DateChanges } from '../parts/release/date-changes.tsx'
@@ -60,6 +61,7 @@ function ReleasePage({ context, release }: PageProps) {
     <Layout context={context} title={state.name} section="releases">
       <span class="govuk-caption-l">{state.releaseKind === 'scheduled' ? 'Scheduled release' : 'Standalone release'}</span>
       <h1 class="govuk-heading-l">{state.name}</h1>
+      <KeptBack context={context} subject={release.subject} />
       <Offered context={context} subject={release.subject} />
       <Overview context={context} release={release} />
 

@@ -21,6 +21,7 @@ import type { PageContext } from '../context.ts'
 import { fieldId } from '../parts/form/fields.tsx'
 import { ErrorSummary, RefusalSummary } from '../parts/form/problems.tsx'
 import { Layout } from '../parts/layout.tsx'
+import { presentFor } from '../present.ts'
 import { noModification } from './no-modification.tsx'
 import { refusedPage } from './problem.tsx'
 
@@ -61,13 +62,12 @@ export async function takeVote(context: PageContext) {
 async function voterIn(context: PageContext): Promise<Voter | Response> {
   const { site, principal, paths } = context.var
   const asked = context.req.param('reference') ?? ''
-  const { moment } = await site.app.stamp()
-  const register = site.app.live.whole(moment)
+  const { register, now } = await presentFor(context)
   const id = parseReference(site.grammar, asked)
   const found = id && find(register, 'modification', id)
   if (!id || !found || found.state.unidentified) return noModification(context, asked, id)
   if (asked !== canonicalReference(site.grammar, id, found.state.proposal)) return context.redirect(paths.vote(id), 302)
-  const given = givenNow(register, moment)
+  const given = givenNow(register, now)
   const { subject } = found
   const mine = (seat?: string) => mayAct(given, principal, { act: 'CastVote', subject, ...(seat === undefined ? {} : { seat }) })
   const seats = principal.seats.filter(({ seat }) => !isRefused(mine(seat)))

@@ -62,7 +62,7 @@ export function Layout({ context, title, section, children }: LayoutProps) {
         <div class="govuk-width-container">
           <TimeTravel context={context} />
           <p class="govuk-body-s">
-            The register as at {longDay(answer.asof)}, drawn from {answer.register.known} entries of its log. Facts from public sources,
+            The register as at {longDay(answer.asof)}, drawn from its log up to entry {answer.register.seen}. Facts from public sources,
             each named beside what it tells.
           </p>
         </div>

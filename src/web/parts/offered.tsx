@@ -2,15 +2,14 @@ import { formOf, purposes } from '../../app/acting/forms.ts'
 import { mayAct } from '../../domain/access.ts'
 import { type ActType, actTypes, ruleOf } from '../../domain/acting/acts.ts'
 import { givenNow } from '../../domain/acting/decide-acts.ts'
-import type { Moment } from '../../domain/calendar/moment.ts'
 import { kindOf, type Subject } from '../../domain/entry.ts'
 import { isRefused } from '../../domain/refusal.ts'
 import type { PageContext } from '../context.ts'
 
 /** What whoever reads may do to a subject now: the same table that refuses the rest draws these links. */
-export function offeredTo(context: PageContext, subject: Subject, now: Moment): readonly ActType[] {
-  const { principal, site } = context.var
-  const given = givenNow(site.app.live.whole(now), now)
+function offeredTo(context: PageContext, subject: Subject): readonly ActType[] {
+  const { answer, principal } = context.var
+  const given = givenNow(answer.register, answer.register.on)
   return actTypes.filter((act) => {
     const { on, founds, onEntry } = formOf(act)
     if (on !== kindOf(subject) || founds || onEntry) return false
@@ -22,7 +21,7 @@ export function offeredTo(context: PageContext, subject: Subject, now: Moment): 
 export function Offered({ context, subject }: { readonly context: PageContext; readonly subject: Subject }) {
   const { answer, paths } = context.var
   if (!answer.isPresent) return null
-  const offered = offeredTo(context, subject, answer.register.on)
+  const offered = offeredTo(context, subject)
   if (offered.length === 0) return null
   return (
     <nav class="app-offered" aria-label="What you may do">
@@ -57,9 +56,9 @@ function grouped(offered: readonly ActType[]): readonly (readonly [purpose: stri
 
 /** What may be begun, and what was begun and not recorded: on the first page, for who signed in. */
 export function OfferedAnew({ context }: { readonly context: PageContext }) {
-  const { answer, paths, principal, site } = context.var
+  const { answer, paths, principal } = context.var
   if (!answer.isPresent || principal.id === 'public') return null
-  const given = givenNow(site.app.live.whole(answer.register.on), answer.register.on)
+  const given = givenNow(answer.register, answer.register.on)
   const anew = actTypes.filter((act) => {
     const { on, founds } = formOf(act)
     return founds && !isRefused(mayAct(given, principal, { act, subject: `${on}/new` }))

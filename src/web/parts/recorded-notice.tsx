@@ -7,9 +7,11 @@ import type { PageContext } from '../context.ts'
 export function RecordedNotice({ context }: { readonly context: PageContext }) {
   const { answer, site, principal, paths } = context.var
   const position = Number(context.req.query('recorded'))
-  const last = Number.isInteger(position) ? site.app.live.entries[position - 1] : undefined
-  if (!last || principal.id === 'public') return null
-  const entries = answer.seen(site.app.live.entries.filter(({ command }) => command === last.command))
+  if (!Number.isInteger(position) || principal.id === 'public') return null
+  const log = answer.log()
+  const last = log.find((entry) => entry.position === position)
+  if (!last) return null
+  const entries = log.filter(({ command }) => command === last.command)
   const names = namesIn(answer.register, site.grammar)
   return (
     <div class="govuk-notification-banner govuk-notification-banner--success" role="alert" aria-labelledby="recorded-title">

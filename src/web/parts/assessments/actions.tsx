@@ -18,9 +18,9 @@ type ActionsProps = {
 
 /** What whoever reads may do with one assessment now; to accept it with its usual target is one click. Nothing on a page of the past. */
 export function AssessmentActions({ context, subject, assessment, name }: ActionsProps) {
-  const { answer, paths, principal, site, csrf } = context.var
+  const { answer, paths, principal, csrf } = context.var
   if (!answer.isPresent || principal.id === 'public') return null
-  const given = givenNow(site.app.live.whole(answer.register.on), answer.register.on)
+  const given = givenNow(answer.register, answer.register.on)
   const may = stepsOf(assessment).filter((act) => !isRefused(mayAct(given, principal, { act, subject, assessment: assessment.id })))
   if (may.length === 0) return null
   const isReady = may.includes('AcceptAssessment') && awaitsApprovalBy(assessment) === undefined

@@ -103,7 +103,7 @@ function Action({ context, duty }: ItemProps) {
       </div>
     )
   if (!act) return null
-  const given = givenNow(site.app.live.whole(answer.register.on), answer.register.on)
+  const given = givenNow(answer.register, answer.register.on)
   const may = mayAct(given, principal, { act, subject, ...(fields?.assessment ? { assessment: fields.assessment } : {}) })
   if (isRefused(may) || ruleOf(act).fits(given, subject) !== true) return null
   return (

@@ -17,9 +17,8 @@ const MOST_EACH = 4
 
 /** What was recorded since he was last here: what touches him first, the rest folded away. */
 export function SinceLast({ context, since }: Props) {
-  const { answer, principal, site, csrf } = context.var
-  const later = since === undefined ? [] : site.app.live.entries.slice(since, answer.register.known)
-  const news = answer.seen(later.filter(({ noted }) => !noted))
+  const { answer, principal, csrf } = context.var
+  const news = since === undefined ? [] : answer.log().filter(({ position, noted }) => position > since && !noted)
   const groups = [...Map.groupBy(news, ({ subject }) => subject)].filter(([subject]) => told.has(kindOf(subject)))
   const mine = groups.filter(([subject]) => touches(answer.register, principal, subject))
   const others = groups.filter((group) => !mine.includes(group))

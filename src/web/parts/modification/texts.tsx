@@ -1,12 +1,12 @@
-import type { App } from '../../../app/app.ts'
 import type { TextId } from '../../../domain/entry.ts'
 import type { Modification } from '../../../domain/modification/modification.ts'
+import type { SiteApp } from '../../context.ts'
 
 /** The texts that a page shows, in clear; one that is not held any more is not among them. */
 export type Texts = ReadonlyMap<TextId, string>
 
 /** What was written of the proposal, its assessments, consultations, solutions and ballots. */
-export async function refinementTexts(app: App, state: Modification): Promise<Texts> {
+export async function refinementTexts(app: SiteApp, state: Modification): Promise<Texts> {
   const ids = [
     ...assessmentTexts(state),
     ...solutionTexts(state),

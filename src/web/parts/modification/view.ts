@@ -45,11 +45,8 @@ export function viewOf(context: PageContext, found: Found<'modification'>): View
 }
 
 /** As far as who asks may see it, and as it was known. */
-function mendedOf({ var: { answer, site } }: PageContext, { subject }: Found<'modification'>): readonly Mended[] {
-  const { known } = answer.register
-  const fillers = answer
-    .seen(site.app.live.lists.get(subject) ?? [])
-    .filter((entry) => entry.position <= known && !entry.noted && entry.on.to <= answer.asof)
+function mendedOf({ var: { answer } }: PageContext, { subject }: Found<'modification'>): readonly Mended[] {
+  const fillers = answer.log().filter((entry) => entry.subject === subject && !entry.noted && entry.on.to <= answer.asof)
   return [...Map.groupBy(fillers, ({ place }) => place).values()].flatMap((ofPlace) => {
     const before = ofPlace.at(-2)
     const now = ofPlace.at(-1)
