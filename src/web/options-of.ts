@@ -5,6 +5,7 @@ import { longDay } from '../domain/calendar/format.ts'
 import { dayOf } from '../domain/calendar/moment.ts'
 import { idOf, kindOf, type Subject } from '../domain/entry.ts'
 import { agendaOf, papersOf } from '../domain/meeting/agenda.ts'
+import { meetingsOfBody } from '../domain/meeting/body-meetings.ts'
 import { type Modification, openVoting } from '../domain/modification/modification.ts'
 import type { ReferenceGrammar } from '../domain/modification/reference.ts'
 import { nameOf } from '../domain/names.ts'
@@ -73,7 +74,7 @@ export function optionsOf(from: Choices, asked: Asked): readonly Option[] {
         .map(({ tabled: { value } }) => [String(value.number), `${value.reference}: ${nameOf(register, value.paper)}`])
     case 'later meetings':
       return named(
-        meetingsOfBody(register, subject)
+        meetingsOfBody(register, bodyOfMeeting(register, subject)?.subject)
           .filter((each) => each.state.day > (dayOfMeeting(register, subject) ?? ''))
           .map((each) => each.subject),
       )
@@ -112,15 +113,9 @@ const bodyOfMeeting = (register: Register, meeting: Subject) => {
   return body && find(register, 'body', idOf(body))
 }
 
-/** Every meeting of the body whose meeting it is, in order of their days. */
-const meetingsOfBody = (register: Register, meeting: Subject) =>
-  all(register, 'meeting')
-    .filter(({ state }) => state.body === bodyOfMeeting(register, meeting)?.subject)
-    .toSorted((a, b) => (a.state.day < b.state.day ? -1 : 1))
-
 /** The meetings of its body whose minutes may be agreed. */
 const heldBefore = (register: Register, meeting: Subject): readonly Subject[] =>
-  meetingsOfBody(register, meeting)
+  meetingsOfBody(register, bodyOfMeeting(register, meeting)?.subject)
     .filter(({ state, subject }) => state.held && !state.minutesAgreed && subject !== meeting)
     .map(({ subject }) => subject)
 

@@ -28,7 +28,15 @@ export function pathsAt(time: Time, grammar: ReferenceGrammar, register: Registe
     releasesCsv: () => at('/sec/releases.csv'),
     release: (id: string, fragment = '') => at(`/sec/releases/${id}`, {}, fragment),
     meetings: () => at('/sec/meetings'),
-    meeting: (id: string) => at(`/sec/meetings/${id}`),
+    meeting: (id: string, query: Query = {}) => at(`/sec/meetings/${id}`, query),
+    /** A year's meetings from a file. */
+    meetingsFile: () => '/sec/meetings/file',
+    agenda: (id: string, query: Query = {}) => `/sec/meetings/${id}/agenda${queryText(query)}`,
+    runMeeting: (id: string, query: Query = {}) => `/sec/meetings/${id}/run${queryText(query)}`,
+    pack: (id: string, query: Query = {}) => at(`/sec/meetings/${id}/pack`, query),
+    packPdf: (id: string) => at(`/sec/meetings/${id}/pack.pdf`),
+    minutes: (id: string, query: Query = {}) => at(`/sec/meetings/${id}/minutes`, query),
+    minutesPdf: (id: string) => at(`/sec/meetings/${id}/minutes.pdf`),
     /** Who is to do what, from all meetings. */
     actions: () => at('/sec/actions'),
     reports: () => at('/sec/reports'),
