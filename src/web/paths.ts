@@ -27,7 +27,7 @@ export function pathsAt(time: Time, grammar: ReferenceGrammar, register: Registe
     releases: () => at('/sec/releases'),
     releasesCsv: () => at('/sec/releases.csv'),
     release: (id: string, fragment = '') => at(`/sec/releases/${id}`, {}, fragment),
-    meetings: () => at('/sec/meetings'),
+    meetings: (recorded?: number) => at('/sec/meetings', { recorded }),
     meeting: (id: string, query: Query = {}) => at(`/sec/meetings/${id}`, query),
     /** A year's meetings from a file. */
     meetingsFile: () => '/sec/meetings/file',

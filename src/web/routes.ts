@@ -24,6 +24,7 @@ import { minutesPage } from './pages/meeting-minutes.tsx'
 import { packPage } from './pages/meeting-pack.tsx'
 import { runPage, takeItem } from './pages/meeting-run.tsx'
 import { meetingPage, meetingsPage } from './pages/meetings.tsx'
+import { meetingsFilePage, takeMeetingsFile } from './pages/meetings-file.tsx'
 import { minePage, takeMine } from './pages/mine.tsx'
 import { modificationPage } from './pages/modification.tsx'
 import { oldAddress } from './pages/old-address.tsx'
@@ -59,6 +60,8 @@ export function routes(web: Hono<Env>): void {
   web.get('/sec/releases.csv', releasesCsv)
   web.get('/sec/releases/:release', releasePage)
   web.get('/sec/meetings', meetingsPage)
+  web.get('/sec/meetings/file', meetingsFilePage)
+  web.post('/sec/meetings/file', takeMeetingsFile)
   web.get('/sec/meetings/:meeting', meetingPage)
   web.get('/sec/meetings/:meeting/agenda', agendaPage)
   web.post('/sec/meetings/:meeting/agenda', takeAgenda)

@@ -25,6 +25,11 @@ const pages: Readonly<Record<string, { readonly at: string; readonly readers: Re
   '/sec/releases/:release': { at: '/sec/releases/2019-11', readers: 'everybody' },
   '/sec/meetings': { at: '/sec/meetings', readers: 'everybody' },
   '/sec/meetings/:meeting': { at: '/sec/meetings/change-board-2019-09-18', readers: 'everybody' },
+  '/sec/meetings/file': { at: '/sec/meetings/file', readers: administrators },
+  '/sec/meetings/:meeting/agenda': { at: '/sec/meetings/panel-2019-10-11/agenda', readers: administrators },
+  '/sec/meetings/:meeting/run': { at: '/sec/meetings/panel-2019-10-11/run', readers: [...administrators, 'panel'] },
+  '/sec/meetings/:meeting/pack': { at: '/sec/meetings/panel-2019-10-11/pack', readers: 'everybody' },
+  '/sec/meetings/:meeting/minutes': { at: '/sec/meetings/panel-2019-06-14/minutes', readers: 'everybody' },
   '/sec/meetings/:meeting/ballots': {
     at: '/sec/meetings/change-board-2019-09-18/ballots',
     readers: [...administrators, 'change-board-chair'],

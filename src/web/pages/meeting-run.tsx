@@ -114,7 +114,7 @@ async function runIn(context: PageContext, asked: string | undefined): Promise<R
   const register = site.app.live.whole(now)
   const meeting = find(register, 'meeting', context.req.param('meeting') ?? '')
   if (!meeting) return notFound(context, site)
-  const barred = mayAct(givenNow(register, now, meeting.state.body), principal, { act: 'ResolveItem', subject: meeting.subject })
+  const barred = mayAct(givenNow(register, now), principal, { act: 'ResolveItem', subject: meeting.subject })
   if (isRefused(barred)) return refusedPage(context, site, 403, barred.refused, barred.remedies.join('; '))
   const isOver = meeting.state.day < dayOf(now)
   const at: Moment = isOver ? endOfDay(meeting.state.day) : now

@@ -16,7 +16,9 @@ type Meeting = Found<'meeting'>
 
 /** GET: the meetings of every body, the latest first. */
 export function meetingsPage(context: PageContext) {
-  const { answer, paths } = context.var
+  const { answer, paths, principal } = context.var
+  const given = givenNow(answer.register, answer.register.on)
+  const mayPlan = answer.isPresent && !isRefused(mayAct(given, principal, { act: 'PlanMeeting', subject: 'meeting/new' }))
   const meetings = all(answer.register, 'meeting').toSorted((a, b) => (a.state.day < b.state.day ? 1 : -1))
   return context.html(
     <Layout context={context} title="Meetings" section="meetings">
@@ -25,6 +27,18 @@ export function meetingsPage(context: PageContext) {
         <a class="govuk-link" href={paths.actions()}>
           The action log of all meetings
         </a>
+        {mayPlan && (
+          <>
+            {' · '}
+            <a class="govuk-link" href={paths.act('plan-meeting')}>
+              Plan a meeting
+            </a>
+            {' · '}
+            <a class="govuk-link" href={paths.meetingsFile()}>
+              A year’s meetings from a file
+            </a>
+          </>
+        )}
       </p>
       {meetings.length === 0 && <p class="govuk-body">No source tells of any.</p>}
       <ul class="app-plain-list">
@@ -76,16 +90,13 @@ function MeetingView({ context, meeting }: { readonly context: PageContext; read
 /** What it is read in, and for who runs it the screens on which it is made. */
 function Documents({ context, meeting }: { readonly context: PageContext; readonly meeting: Meeting }) {
   const { answer, paths, principal } = context.var
-  const given = givenNow(answer.register, answer.register.on, meeting.state.body)
+  const given = givenNow(answer.register, answer.register.on)
   const may = (act: ActType) => answer.isPresent && !isRefused(mayAct(given, principal, { act, subject: meeting.subject }))
-  const mayOrder =
-    answer.isPresent &&
-    !isRefused(mayAct(givenNow(answer.register, answer.register.on), principal, { act: 'OrderAgenda', subject: meeting.subject }))
   const links: readonly (readonly [string, string])[] = [
     ['Pack (PDF)', paths.packPdf(meeting.id)],
     ['Pack as a page', paths.pack(meeting.id)],
     ...(meeting.state.held || meeting.state.minutesAgreed ? [['Minutes', paths.minutes(meeting.id)] as const] : []),
-    ...(mayOrder ? [['Make the agenda', paths.agenda(meeting.id)] as const] : []),
+    ...(may('OrderAgenda') ? [['Make the agenda', paths.agenda(meeting.id)] as const] : []),
     ...(may('ResolveItem') ? [['At the meeting', paths.runMeeting(meeting.id)] as const] : []),
     ...(mayRecordVotes(context, meeting) ? [['Record the votes of this meeting', paths.ballots(meeting.id)] as const] : []),
   ]
