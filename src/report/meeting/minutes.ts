@@ -119,12 +119,16 @@ function minuted({ register, meeting, names, texts, grammar }: Asked, item: Agen
   }
 }
 
-/** 'MP081 Title', 'November 2019 SEC Release', the title of a paper. */
-export function itemTitle(register: Register, grammar: ReferenceGrammar, about: Subject): string {
+/** 'MP081', 'November 2019 SEC Release', the title of a paper, 'Minutes of the SEC Panel of 14 June 2019'. */
+export function itemName(register: Register, grammar: ReferenceGrammar, about: Subject): string {
   const name = nameOf(register, about, grammar)
+  return kindOf(about) === 'meeting' ? `Minutes of the ${name}` : name
+}
+
+/** The same, of a modification with its title. */
+export function itemTitle(register: Register, grammar: ReferenceGrammar, about: Subject): string {
   const title = kindOf(about) === 'modification' ? find(register, 'modification', idOf(about))?.state.title?.value : undefined
-  if (kindOf(about) === 'meeting') return `Minutes of the ${name}`
-  return title === undefined ? name : `${name} ${title}`
+  return [itemName(register, grammar, about), ...(title === undefined ? [] : [title])].join(' ')
 }
 
 function becameOf(resolution: ResolvedItem | undefined, { name }: Names): readonly string[] {

@@ -12,6 +12,7 @@ import { type AgendaItem, agendaOf, resolutionOf } from '../../domain/meeting/ag
 import { nameOf } from '../../domain/names.ts'
 import { isRefused, type Refused } from '../../domain/refusal.ts'
 import { type Found, find, type Register } from '../../domain/register.ts'
+import { itemName } from '../../report/meeting/minutes.ts'
 import type { PageContext } from '../context.ts'
 import { Layout } from '../parts/layout.tsx'
 import { ItemForm } from '../parts/meeting/item-form.tsx'
@@ -171,7 +172,7 @@ function RunView({ context, run, form }: ViewProps) {
                 href={paths.runMeeting(meeting.id, { item: about })}
                 {...(about === item?.about ? { 'aria-current': 'step' } : {})}
               >
-                {nameOf(register, about, site.grammar)}
+                {itemName(register, site.grammar, about)}
               </a>{' '}
               <span class="app-quiet">{resolutionOf(meeting.state, about)?.value.resolution ?? 'to be taken'}</span>
             </li>

@@ -6,6 +6,7 @@ import { idOf, kindOf } from '../../../domain/entry.ts'
 import { type AgendaItem, papersAbout, resolutionOf } from '../../../domain/meeting/agenda.ts'
 import { nameOf } from '../../../domain/names.ts'
 import { find } from '../../../domain/register.ts'
+import { itemTitle } from '../../../report/meeting/minutes.ts'
 import { capitalised } from '../../../report/words/capitalised.ts'
 import { assessmentName, purposesText } from '../../../report/words/event-sentence.ts'
 import { namesIn } from '../../../report/words/sentence-names.ts'
@@ -109,7 +110,6 @@ type HeadProps = Pick<Props, 'context' | 'run'> & { readonly number: number }
 
 function ItemHead({ context, run: { meeting, register, item, items }, number }: HeadProps) {
   const { paths, site } = context.var
-  const state = kindOf(item.about) === 'modification' ? find(register, 'modification', idOf(item.about))?.state : undefined
   const resolved = resolutionOf(meeting.state, item.about)
   const papers = papersAbout(meeting.state, item.about)
   const isVoted = item.purposes.includes('vote')
@@ -120,9 +120,8 @@ function ItemHead({ context, run: { meeting, register, item, items }, number }: 
           Item {number} of {items.length}
         </span>
         <a class="govuk-link" href={paths.subject(item.about) ?? paths.meeting(meeting.id)}>
-          {nameOf(register, item.about, site.grammar)}
-        </a>{' '}
-        {state?.title?.value}
+          {itemTitle(register, site.grammar, item.about)}
+        </a>
       </h2>
       <p class="govuk-body">
         {capitalised(purposesText(item.purposes))}.

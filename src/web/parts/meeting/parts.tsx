@@ -7,7 +7,7 @@ import { newSince } from '../../../domain/meeting/recorded-at.ts'
 import { nameOf } from '../../../domain/names.ts'
 import { alternatesOf, seatsIn } from '../../../domain/organisation/seats.ts'
 import { type Found, find } from '../../../domain/register.ts'
-import { itemTitle, quorumAt } from '../../../report/meeting/minutes.ts'
+import { itemName, itemTitle, quorumAt } from '../../../report/meeting/minutes.ts'
 import { purposesText, seatName, sentenceOf } from '../../../report/words/event-sentence.ts'
 import { namesIn } from '../../../report/words/sentence-names.ts'
 import type { PageContext } from '../../context.ts'
@@ -55,7 +55,7 @@ export function Agenda({ context, meeting }: Props) {
           return (
             <li>
               <a class="govuk-link" href={paths.subject(about) ?? '#papers'}>
-                {nameOf(register, about, site.grammar)}
+                {itemName(register, site.grammar, about)}
               </a>{' '}
               {purposesText(purposes)}
               {papersAbout(meeting.state, about).map(({ tabled: { value } }) => `, paper ${value.reference}`)}
