@@ -36,7 +36,7 @@ export function pathsAt(time: Time, grammar: ReferenceGrammar, register: Registe
     pack: (id: string, query: Query = {}) => at(`/sec/meetings/${id}/pack`, query),
     packPdf: (id: string) => at(`/sec/meetings/${id}/pack.pdf`),
     minutes: (id: string, query: Query = {}) => at(`/sec/meetings/${id}/minutes`, query),
-    minutesPdf: (id: string) => at(`/sec/meetings/${id}/minutes.pdf`),
+    minutesFile: (id: string, form: 'pdf' | 'docx') => at(`/sec/meetings/${id}/minutes.${form}`),
     /** Who is to do what, from all meetings. */
     actions: () => at('/sec/actions'),
     reports: () => at('/sec/reports'),

@@ -20,8 +20,8 @@ import { figurePage } from './pages/figure.tsx'
 import { glossaryPage } from './pages/glossary.tsx'
 import { homePage } from './pages/home.tsx'
 import { agendaPage, takeAgenda } from './pages/meeting-agenda.tsx'
-import { minutesPage } from './pages/meeting-minutes.tsx'
-import { packPage } from './pages/meeting-pack.tsx'
+import { minutesFile, minutesPage } from './pages/meeting-minutes.tsx'
+import { packFile, packPage } from './pages/meeting-pack.tsx'
 import { runPage, takeItem } from './pages/meeting-run.tsx'
 import { meetingPage, meetingsPage } from './pages/meetings.tsx'
 import { meetingsFilePage, takeMeetingsFile } from './pages/meetings-file.tsx'
@@ -66,7 +66,10 @@ export function routes(web: Hono<Env>): void {
   web.get('/sec/meetings/:meeting/agenda', agendaPage)
   web.post('/sec/meetings/:meeting/agenda', takeAgenda)
   web.get('/sec/meetings/:meeting/pack', packPage)
+  web.get('/sec/meetings/:meeting/pack.pdf', packFile('pdf'))
   web.get('/sec/meetings/:meeting/minutes', minutesPage)
+  web.get('/sec/meetings/:meeting/minutes.pdf', minutesFile('pdf'))
+  web.get('/sec/meetings/:meeting/minutes.docx', minutesFile('docx'))
   web.get('/sec/meetings/:meeting/run', runPage)
   web.post('/sec/meetings/:meeting/run', takeItem)
   web.get('/sec/actions', actionsPage)

@@ -30,6 +30,9 @@ const pages: Readonly<Record<string, { readonly at: string; readonly readers: Re
   '/sec/meetings/:meeting/run': { at: '/sec/meetings/panel-2019-10-11/run', readers: [...administrators, 'panel'] },
   '/sec/meetings/:meeting/pack': { at: '/sec/meetings/panel-2019-10-11/pack', readers: 'everybody' },
   '/sec/meetings/:meeting/minutes': { at: '/sec/meetings/panel-2019-06-14/minutes', readers: 'everybody' },
+  '/sec/meetings/:meeting/pack.pdf': { at: '/sec/meetings/panel-2019-10-11/pack.pdf', readers: 'everybody' },
+  '/sec/meetings/:meeting/minutes.pdf': { at: '/sec/meetings/panel-2019-06-14/minutes.pdf', readers: 'everybody' },
+  '/sec/meetings/:meeting/minutes.docx': { at: '/sec/meetings/panel-2019-06-14/minutes.docx', readers: 'everybody' },
   '/sec/meetings/:meeting/ballots': {
     at: '/sec/meetings/change-board-2019-09-18/ballots',
     readers: [...administrators, 'change-board-chair'],

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
-import { capitalised } from '../words/capitalised.ts'
 import { type Block, heading, list, type Paper, paragraph, table } from '../paper/paper.ts'
+import { capitalised } from '../words/capitalised.ts'
 import type { MinutedItem, Minutes } from './minutes.ts'
 import type { Pack, PackItem } from './pack.ts'
 

@@ -2,18 +2,20 @@ import { readerOf } from '../../domain/access.ts'
 import { isRefused } from '../../domain/refusal.ts'
 import { entryAt, type Found, find } from '../../domain/register.ts'
 import { same } from '../../domain/same.ts'
-import { type MinutedItem, type Minutes, minutesOf, minutesTexts } from '../../report/meeting/minutes.ts'
-import { capitalised } from '../../report/words/capitalised.ts'
+import { type Minutes, minutesOf, minutesTexts } from '../../report/meeting/minutes.ts'
+import { minutesPaper } from '../../report/meeting/paper.ts'
+import { PaperPage } from '../../report/paper/html.tsx'
+import type { PaperForm } from '../../report/paper/made.ts'
 import type { PageContext } from '../context.ts'
+import { paperAnswer } from '../paper-answer.ts'
 import { Layout } from '../parts/layout.tsx'
+import { aboutMeeting } from '../parts/meeting/about.ts'
 import { textsRead } from '../parts/meeting/texts-read.ts'
 import { Offered } from '../parts/offered.tsx'
 import { notFound } from './problem.tsx'
 
 /** The minutes that a page or a document is made of, and the position of the log at which they were agreed. */
-export async function minutesIn(
-  context: PageContext,
-): Promise<{ readonly minutes: Minutes; readonly meeting: Found<'meeting'> } | undefined> {
+async function minutesIn(context: PageContext): Promise<{ readonly minutes: Minutes; readonly meeting: Found<'meeting'> } | undefined> {
   const { answer, site } = context.var
   const meeting = find(answer.register, 'meeting', context.req.param('meeting') ?? '')
   if (!meeting) return undefined
@@ -28,6 +30,14 @@ export async function minutesPage(context: PageContext) {
   const agreedAt = positionAgreed(context, found.meeting)
   const differs = agreedAt !== undefined && (await differsFromAgreed(context, found, agreedAt))
   return context.html(<MinutesView context={context} {...found} agreedAt={agreedAt} differs={differs} />)
+}
+
+/** GET: the same as a document. */
+export const minutesFile = (form: PaperForm) => async (context: PageContext) => {
+  const found = await minutesIn(context)
+  if (!found) return notFound(context, context.var.site)
+  const paper = minutesPaper(found.minutes, aboutMeeting(context, found.meeting))
+  return paperAnswer(context, form, paper, `minutes-${found.meeting.id}`)
 }
 
 /** The last position of the command by which they were agreed: what was known then is what was agreed. */
@@ -61,25 +71,20 @@ type ViewProps = {
 
 function MinutesView({ context, minutes, meeting, agreedAt, differs }: ViewProps) {
   const { paths } = context.var
+  const paper = minutesPaper(minutes, aboutMeeting(context, meeting))
   return (
-    <Layout context={context} title={`Minutes: ${minutes.title}`} section="meetings">
-      <h1 class="govuk-heading-l">
-        <span class="govuk-caption-l">
-          <a class="govuk-link" href={paths.meeting(meeting.id)}>
-            {minutes.title}
-          </a>
-        </span>
-        Minutes
-      </h1>
-      <p class="govuk-body">
-        <strong>{standingText(minutes)}</strong>{' '}
-        <a class="govuk-link" href={paths.minutesPdf(meeting.id)}>
-          As a document (PDF)
+    <Layout context={context} title={paper.title} section="meetings">
+      <nav class="app-actions" aria-label="These minutes">
+        <a class="govuk-link" href={paths.meeting(meeting.id)}>
+          The meeting
         </a>
-      </p>
-      <p class="govuk-body">
-        They are drawn from what is recorded. What is wrong is corrected there, at its entry, and is then right here too.
-      </p>
+        <a class="govuk-link" href={paths.minutesFile(meeting.id, 'pdf')}>
+          As PDF
+        </a>
+        <a class="govuk-link" href={paths.minutesFile(meeting.id, 'docx')}>
+          As DOCX
+        </a>
+      </nav>
       {differs && agreedAt !== undefined && (
         <p class="govuk-inset-text">
           What is recorded was changed since they were agreed.{' '}
@@ -88,46 +93,13 @@ function MinutesView({ context, minutes, meeting, agreedAt, differs }: ViewProps
           </a>
         </p>
       )}
-      <h2 class="govuk-heading-m">Present</h2>
-      <p class="govuk-body">{minutes.present.join('; ') || 'Not recorded'}.</p>
-      {minutes.quorum.length > 0 && <p class="govuk-body">{minutes.quorum.join('; ').replace('.;', '.')}</p>}
-      {minutes.items.map((item) => (
-        <Item item={item} />
-      ))}
-      {minutes.actions.length > 0 && (
-        <>
-          <h2 class="govuk-heading-m">Other actions</h2>
-          <Lines lines={minutes.actions} />
-        </>
-      )}
+      <article>
+        <PaperPage paper={paper} />
+      </article>
+      <p class="govuk-body app-quiet">
+        Drawn from what is recorded: what is wrong is corrected there, at its entry, and is then right here too.
+      </p>
       <Offered context={context} subject={meeting.subject} />
     </Layout>
   )
 }
-
-const standingText = ({ standing, agreed }: Minutes): string =>
-  standing === 'agreed' ? `${agreed}.` : standing === 'draft' ? 'Draft: not agreed yet.' : 'The meeting is not recorded as held.'
-
-function Item({ item }: { readonly item: MinutedItem }) {
-  return (
-    <section>
-      <h2 class="govuk-heading-s">
-        {item.number}. {item.title}
-      </h2>
-      <p class="govuk-body">
-        {capitalised(item.for)}.{item.papers.map((paper) => ` Paper ${paper}.`)}
-      </p>
-      <Lines lines={item.interests.map((interest) => `Interest declared: ${interest}`)} />
-      <Lines lines={[...item.decided, ...item.conditions, ...item.actions]} />
-    </section>
-  )
-}
-
-const Lines = ({ lines }: { readonly lines: readonly string[] }) =>
-  lines.length === 0 ? null : (
-    <ul class="govuk-list govuk-list--bullet">
-      {lines.map((line) => (
-        <li>{line}</li>
-      ))}
-    </ul>
-  )

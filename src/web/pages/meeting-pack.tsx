@@ -1,100 +1,67 @@
 import { find } from '../../domain/register.ts'
-import { type Pack, type PackItem, packOf, packTexts } from '../../report/meeting/pack.ts'
-import { capitalised } from '../../report/words/capitalised.ts'
+import { packOf, packTexts } from '../../report/meeting/pack.ts'
+import { packPaper } from '../../report/meeting/paper.ts'
+import { PaperPage } from '../../report/paper/html.tsx'
+import type { PaperForm } from '../../report/paper/made.ts'
+import type { Paper } from '../../report/paper/paper.ts'
 import type { PageContext } from '../context.ts'
+import { paperAnswer } from '../paper-answer.ts'
 import { Layout } from '../parts/layout.tsx'
+import { aboutMeeting } from '../parts/meeting/about.ts'
 import { textsRead } from '../parts/meeting/texts-read.ts'
 import { notFound } from './problem.tsx'
 
-/** The pack that a page or a document is made of; undefined where there is no such meeting. */
-export async function packIn(context: PageContext): Promise<Pack | undefined> {
+type Made = { readonly paper: Paper; readonly since: string | undefined; readonly id: string }
+
+/** The pack of a meeting; undefined where there is no such meeting. What is new since the last one is told unless it is asked not to. */
+async function packIn(context: PageContext): Promise<Made | undefined> {
   const { answer, site } = context.var
   const meeting = find(answer.register, 'meeting', context.req.param('meeting') ?? '')
   if (!meeting) return undefined
   const texts = await textsRead(site.app, packTexts(answer.register, meeting))
   const withNew = context.req.query('new') !== 'no'
-  return packOf({ register: answer.register, grammar: site.grammar, meeting, texts, withNew })
+  const pack = packOf({ register: answer.register, grammar: site.grammar, meeting, texts, withNew })
+  return { paper: packPaper(pack, aboutMeeting(context, meeting)), since: pack.since, id: meeting.id }
 }
 
-/** GET: the pack of a meeting as a page: the agenda with links, then each item with what the register knows. */
+/** GET: the pack as a page: the agenda with links, then each item with what the register knows. */
 export async function packPage(context: PageContext) {
-  const pack = await packIn(context)
-  return pack ? context.html(<PackView context={context} pack={pack} />) : notFound(context, context.var.site)
+  const made = await packIn(context)
+  return made ? context.html(<PackView context={context} made={made} />) : notFound(context, context.var.site)
 }
 
-function PackView({ context, pack }: { readonly context: PageContext; readonly pack: Pack }) {
+/** GET: the same as one document, tagged and with a bookmark for each item. */
+export const packFile = (form: PaperForm) => async (context: PageContext) => {
+  const made = await packIn(context)
+  return made ? paperAnswer(context, form, made.paper, `pack-${made.id}`) : notFound(context, context.var.site)
+}
+
+function PackView({ context, made: { paper, since, id } }: { readonly context: PageContext; readonly made: Made }) {
   const { paths } = context.var
-  const meeting = context.req.param('meeting') ?? ''
+  const isWithout = context.req.query('new') === 'no'
   return (
-    <Layout context={context} title={`Pack: ${pack.title}`} section="meetings">
-      <h1 class="govuk-heading-l">
-        <span class="govuk-caption-l">
-          <a class="govuk-link" href={paths.meeting(meeting)}>
-            {pack.title}
-          </a>
-        </span>
-        Pack
-      </h1>
-      <p class="govuk-body">
-        <a class="govuk-link" href={paths.packPdf(meeting)}>
-          As one document (PDF)
+    <Layout context={context} title={paper.title} section="meetings">
+      <nav class="app-actions" aria-label="This pack">
+        <a class="govuk-link" href={paths.meeting(id)}>
+          The meeting
         </a>
-        {' · '}
-        {pack.since ? (
-          <>
-            What is new since {pack.since} is told first.{' '}
-            <a class="govuk-link" href={paths.pack(meeting, { new: 'no' })}>
-              Without that
-            </a>
-          </>
-        ) : context.req.query('new') === 'no' ? (
-          <a class="govuk-link" href={paths.pack(meeting)}>
+        <a class="govuk-link" href={paths.packPdf(id)}>
+          As PDF
+        </a>
+        {since !== undefined && (
+          <a class="govuk-link" href={paths.pack(id, { new: 'no' })}>
+            Without what is new
+          </a>
+        )}
+        {isWithout && (
+          <a class="govuk-link" href={paths.pack(id)}>
             With what is new since the last meeting
           </a>
-        ) : (
-          'No earlier meeting of this body is known to have been held.'
         )}
-      </p>
-      <nav aria-label="Agenda">
-        <ol class="govuk-list govuk-list--number">
-          {pack.items.map(({ anchor, title, for: purpose }) => (
-            <li>
-              <a class="govuk-link" href={`#${anchor}`}>
-                {title}
-              </a>{' '}
-              {purpose}
-            </li>
-          ))}
-        </ol>
       </nav>
-      {pack.items.map((item) => (
-        <Item item={item} />
-      ))}
-      <p class="govuk-body-s">{pack.handling}</p>
+      <article>
+        <PaperPage paper={paper} />
+      </article>
     </Layout>
-  )
-}
-
-function Item({ item }: { readonly item: PackItem }) {
-  return (
-    <section id={item.anchor} aria-labelledby={`${item.anchor}-title`} class="app-pack-item">
-      <h2 class="govuk-heading-m" id={`${item.anchor}-title`}>
-        {item.number}. {item.title}
-      </h2>
-      <p class="govuk-body">{capitalised(item.for)}.</p>
-      {item.papers.map((paper) => (
-        <p class="govuk-body">Paper {paper}.</p>
-      ))}
-      {item.sections.map(({ heading, lines }) => (
-        <>
-          <h3 class="govuk-heading-s">{heading}</h3>
-          <ul class="govuk-list app-lines">
-            {lines.map((line) => (
-              <li>{line}</li>
-            ))}
-          </ul>
-        </>
-      ))}
-    </section>
   )
 }
