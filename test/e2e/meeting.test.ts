@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
 import { openAuditor, openReader } from '../support/browser.ts'
 import { demoInBrowser } from '../support/demo-in-browser.ts'
+import { textOfPdf } from '../support/paper-text.ts'
 
 const demo = demoInBrowser()
 const panel = '/sec/meetings/panel-2019-10-11'
@@ -50,6 +53,37 @@ const resolutions: readonly (readonly [item: string, phrase: string, path?: stri
   ['November 2019', 'Note it'],
   ['Change Status Report', 'Note it'],
 ]
+
+/** What a program that reads documents aloud finds in a PDF. */
+async function readPdf(bytes: Uint8Array) {
+  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
+  const tagged = (await pdf.getMarkInfo())?.Marked
+  const bookmarks = (await pdf.getOutline()).map(({ title }) => title)
+  await pdf.destroy()
+  return { tagged, bookmarks, text: await textOfPdf(bytes) }
+}
+
+describe('the next meeting of the Working Group', () => {
+  it('has its pack one click away, tagged and bookmarked, with what is new since the last meeting', async () => {
+    const administrator = await signedIn('Code administrator')
+    await administrator.open('/sec/acts/plan-meeting?body=body/working-group&day=2019-11-06')
+    await administrator.press('Plan a meeting')
+    await administrator.open('/sec/acts/table-item/meeting/working-group-2019-11-06?modification=modification/79&purposes=discussion')
+    await administrator.press('Table a modification')
+    const group = await signedIn('Working Group')
+    await group.open('/sec/mine')
+    let clicks = 0
+    const download = group.page.waitForEvent('download')
+    clicks++
+    await group.page.getByRole('link', { name: 'Pack (PDF) of 6 November 2019' }).click()
+    const { tagged, bookmarks, text } = await readPdf(readFileSync(await (await download).path()))
+    expect([clicks, tagged]).toEqual([1, true])
+    expect(bookmarks[1]).toMatch(/^1\. MP079/)
+    expect(text).toContain('NewsincetheWorkingGroupof2October2019')
+    await group.close()
+    await administrator.close()
+  })
+})
 
 describe('the Panel of 11 October 2019, with eight items', () => {
   it('from the agenda to the minutes in the browser, without scripts', async () => {
