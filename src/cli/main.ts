@@ -11,6 +11,7 @@ import { complain, Failure } from './failure.ts'
 import { importCommand } from './import.ts'
 import { initCommand } from './init.ts'
 import { listCommand } from './list.ts'
+import { meetingsCommand } from './meetings.ts'
 import { releasesCommand } from './releases.ts'
 import { reportCommand } from './report.ts'
 import { rulebookCommand } from './rulebook.ts'
@@ -27,6 +28,7 @@ Examples:
   $ codicil report change-status 2019-10 --format text
   $ codicil demo --to 2019-11-29
   $ codicil import --dry-run facts.json
+  $ codicil meetings plan --dry-run panel-2020.csv
 
 CODICIL_DATA names the directory of the log; without it, it is data/ in the checkout.
 Exit codes: 0 done, 1 refused or not found, 2 wrong use.`
@@ -43,6 +45,7 @@ listCommand(program, root)
 showCommand(program, root)
 assessmentsCommand(program, root)
 releasesCommand(program, root)
+meetingsCommand(program, root)
 reportCommand(program, root)
 daysCommand(program, root)
 deadlineCommand(program, root)

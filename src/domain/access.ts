@@ -209,6 +209,8 @@ export type Who =
   | { readonly row: string }
   /** Who sits in the seat that is named. */
   | 'seat'
+  /** The body whose meeting it is. */
+  | 'its body'
 
 /** Who takes which act: the one table. */
 const takenBy: Record<ActType, readonly Who[]> = {
@@ -258,12 +260,21 @@ const takenBy: Record<ActType, readonly Who[]> = {
   RemoveFromScope: [{ row: 'release-exception-by' }],
   ImplementRelease: ['administrator'],
   PlanMeeting: ['administrator'],
-  HoldMeeting: ['administrator'],
+  NumberMeeting: ['administrator'],
+  HoldMeeting: ['administrator', 'its body'],
   TableItem: ['administrator'],
   WithdrawItem: ['administrator'],
-  RecordAttendance: ['administrator'],
-  PlaceAction: ['administrator'],
-  CloseAction: ['administrator'],
+  TableMatter: ['administrator'],
+  WithdrawMatter: ['administrator'],
+  OrderAgenda: ['administrator'],
+  TablePaper: ['administrator'],
+  CirculatePapers: ['administrator'],
+  RecordAttendance: ['administrator', 'its body'],
+  NoteInterest: ['administrator', 'its body'],
+  ResolveItem: ['its body', 'administrator'],
+  AgreeMinutes: ['its body'],
+  PlaceAction: ['administrator', 'its body'],
+  CloseAction: ['administrator', 'its body'],
   TableReady: ['administrator'],
   PlanRelease: ['administrator'],
   RecordDesignation: ['administrator'],
@@ -432,6 +443,10 @@ function takers(register: Register, who: Who, asked: Asked): readonly Subject[] 
     }
     case 'decider':
       return decidersOn(register, state?.path?.value)
+    case 'its body': {
+      const meeting = kindOf(asked.subject) === 'meeting' ? find(register, 'meeting', idOf(asked.subject))?.state : undefined
+      return meeting ? [meeting.body] : []
+    }
     case 'anyone':
     case 'seat':
       return []

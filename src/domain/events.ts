@@ -1,5 +1,5 @@
 import type { LogEvent } from './log-opened.ts'
-import type { MeetingEvent } from './meeting/meeting.ts'
+import type { MeetingEvent } from './meeting/events.ts'
 import type { ModificationEvent } from './modification/events.ts'
 import type { BodyEvent } from './organisation/body.ts'
 import type { OrganisationEvent } from './organisation/organisation.ts'

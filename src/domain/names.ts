@@ -24,7 +24,7 @@ export function nameOf(register: Register, subject: Subject, grammar?: Reference
     case 'organisation':
       return find(register, 'organisation', id)?.state.name?.value ?? fallback
     case 'paper':
-      return find(register, 'paper', id)?.state.issued.value.reference ?? fallback
+      return paperName(register, id) ?? fallback
     case 'version':
       return `version ${find(register, 'version', id)?.state.inForce.value.number ?? id}`
     case 'rule':
@@ -42,6 +42,11 @@ function modificationName(register: Register, id: string, grammar: ReferenceGram
   const state = find(register, 'modification', id)?.state
   if (grammar) return canonicalReference(grammar, id as ModificationId, state?.proposal ?? false)
   return state?.title?.value ?? `modification ${id}`
+}
+
+function paperName(register: Register, id: string): string | undefined {
+  const paper = find(register, 'paper', id)?.state
+  return paper?.written?.value.title ?? paper?.issued?.value.reference
 }
 
 function meetingName(register: Register, id: string): string | undefined {

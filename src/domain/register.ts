@@ -10,7 +10,7 @@ import type { Modification } from './modification/modification.ts'
 import { compareIds, type ModificationId } from './modification/reference.ts'
 import type { Body } from './organisation/body.ts'
 import type { Organisation } from './organisation/organisation.ts'
-import type { Paper } from './paper/paper.ts'
+import { type IssuedPaper, isIssued, type Paper } from './paper/paper.ts'
 import type { Release } from './release/release.ts'
 import type { Version } from './release/version.ts'
 import { type HolidayState, type Row, type RuleState, rowInForce } from './rulebook/rulebook.ts'
@@ -104,6 +104,11 @@ export function all<K extends keyof Kinds>(register: Register, kind: K): readonl
       : (a: string, b: string) => (a < b ? -1 : 1)
   return found.sort((a, b) => compare(a.id, b.id))
 }
+
+/** A periodic paper that was issued: it has a month, and a reference of its own. */
+export type FoundIssued = Found<'paper'> & { readonly state: IssuedPaper }
+export const issuedPapers = (register: Register): readonly FoundIssued[] =>
+  all(register, 'paper').flatMap((paper) => (isIssued(paper.state) ? [{ ...paper, state: paper.state }] : []))
 
 export const modifications = (register: Register): readonly Found<'modification'>[] => all(register, 'modification')
 

@@ -4,6 +4,8 @@ import type { ActType } from '../domain/acting/acts.ts'
 import { longDay } from '../domain/calendar/format.ts'
 import { dayOf } from '../domain/calendar/moment.ts'
 import { idOf, kindOf, type Subject } from '../domain/entry.ts'
+import { agendaOf, papersOf } from '../domain/meeting/agenda.ts'
+import { meetingsOfBody } from '../domain/meeting/body-meetings.ts'
 import { type Modification, openVoting } from '../domain/modification/modification.ts'
 import type { ReferenceGrammar } from '../domain/modification/reference.ts'
 import { nameOf } from '../domain/names.ts'
@@ -51,6 +53,31 @@ export function optionsOf(from: Choices, asked: Asked): readonly Option[] {
           .filter(({ state }) => state.status === 'reviewed' || state.status === 'under review')
           .map((each) => each.subject),
       )
+    case 'agenda items':
+      return named(agendaOf(find(register, 'meeting', idOf(subject))?.state ?? noMeeting).map(({ about }) => about))
+    case 'matters':
+      return [
+        ...named(
+          all(register, 'release')
+            .filter((each) => !each.state.implemented)
+            .map((each) => each.subject),
+        ),
+        ...named(heldBefore(register, subject)),
+      ]
+    case 'meeting seats':
+      return seatsIn(bodyOfMeeting(register, subject)?.state.seats ?? {}).map(({ seat }) => [seat, seatName(seat)])
+    case 'papers':
+      return named(all(register, 'paper').map((each) => each.subject))
+    case 'papers to go out':
+      return papersOf(find(register, 'meeting', idOf(subject))?.state ?? { papers: {} })
+        .filter(({ circulated }) => !circulated)
+        .map(({ tabled: { value } }) => [String(value.number), `${value.reference}: ${nameOf(register, value.paper)}`])
+    case 'later meetings':
+      return named(
+        meetingsOfBody(register, bodyOfMeeting(register, subject)?.subject)
+          .filter((each) => each.state.day > (dayOfMeeting(register, subject) ?? ''))
+          .map((each) => each.subject),
+      )
     case 'refusal grounds':
       return listIn(register, 'words-refusal-grounds').map((ground) => [ground, ground])
     case 'blocks':
@@ -76,6 +103,21 @@ export function optionsOf(from: Choices, asked: Asked): readonly Option[] {
       return state ? insideOf(from, state, namesIn(register, grammar)) : []
   }
 }
+
+const noMeeting = { items: [], matters: [] } as const
+
+const dayOfMeeting = (register: Register, meeting: Subject) => find(register, 'meeting', idOf(meeting))?.state.day
+
+const bodyOfMeeting = (register: Register, meeting: Subject) => {
+  const body = find(register, 'meeting', idOf(meeting))?.state.body
+  return body && find(register, 'body', idOf(body))
+}
+
+/** The meetings of its body whose minutes may be agreed. */
+const heldBefore = (register: Register, meeting: Subject): readonly Subject[] =>
+  meetingsOfBody(register, bodyOfMeeting(register, meeting)?.subject)
+    .filter(({ state, subject }) => state.held && !state.minutesAgreed && subject !== meeting)
+    .map(({ subject }) => subject)
 
 /** Those who were asked for an assessment before, else every organisation. */
 function providersIn(register: Register): readonly Subject[] {

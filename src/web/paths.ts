@@ -27,8 +27,16 @@ export function pathsAt(time: Time, grammar: ReferenceGrammar, register: Registe
     releases: () => at('/sec/releases'),
     releasesCsv: () => at('/sec/releases.csv'),
     release: (id: string, fragment = '') => at(`/sec/releases/${id}`, {}, fragment),
-    meetings: () => at('/sec/meetings'),
-    meeting: (id: string) => at(`/sec/meetings/${id}`),
+    meetings: (recorded?: number) => at('/sec/meetings', { recorded }),
+    meeting: (id: string, query: Query = {}) => at(`/sec/meetings/${id}`, query),
+    /** A year's meetings from a file. */
+    meetingsFile: () => '/sec/meetings/file',
+    agenda: (id: string, query: Query = {}) => `/sec/meetings/${id}/agenda${queryText(query)}`,
+    runMeeting: (id: string, query: Query = {}) => `/sec/meetings/${id}/run${queryText(query)}`,
+    pack: (id: string, query: Query = {}) => at(`/sec/meetings/${id}/pack`, query),
+    packPdf: (id: string) => at(`/sec/meetings/${id}/pack.pdf`),
+    minutes: (id: string, query: Query = {}) => at(`/sec/meetings/${id}/minutes`, query),
+    minutesFile: (id: string, form: 'pdf' | 'docx') => at(`/sec/meetings/${id}/minutes.${form}`),
     /** Who is to do what, from all meetings. */
     actions: () => at('/sec/actions'),
     reports: () => at('/sec/reports'),

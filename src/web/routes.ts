@@ -19,7 +19,12 @@ import { entryPage } from './pages/entry.tsx'
 import { figurePage } from './pages/figure.tsx'
 import { glossaryPage } from './pages/glossary.tsx'
 import { homePage } from './pages/home.tsx'
+import { agendaPage, takeAgenda } from './pages/meeting-agenda.tsx'
+import { minutesFile, minutesPage } from './pages/meeting-minutes.tsx'
+import { packFile, packPage } from './pages/meeting-pack.tsx'
+import { runPage, takeItem } from './pages/meeting-run.tsx'
 import { meetingPage, meetingsPage } from './pages/meetings.tsx'
+import { meetingsFilePage, takeMeetingsFile } from './pages/meetings-file.tsx'
 import { minePage, takeMine } from './pages/mine.tsx'
 import { modificationPage } from './pages/modification.tsx'
 import { oldAddress } from './pages/old-address.tsx'
@@ -55,7 +60,18 @@ export function routes(web: Hono<Env>): void {
   web.get('/sec/releases.csv', releasesCsv)
   web.get('/sec/releases/:release', releasePage)
   web.get('/sec/meetings', meetingsPage)
+  web.get('/sec/meetings/file', meetingsFilePage)
+  web.post('/sec/meetings/file', takeMeetingsFile)
   web.get('/sec/meetings/:meeting', meetingPage)
+  web.get('/sec/meetings/:meeting/agenda', agendaPage)
+  web.post('/sec/meetings/:meeting/agenda', takeAgenda)
+  web.get('/sec/meetings/:meeting/pack', packPage)
+  web.get('/sec/meetings/:meeting/pack.pdf', packFile('pdf'))
+  web.get('/sec/meetings/:meeting/minutes', minutesPage)
+  web.get('/sec/meetings/:meeting/minutes.pdf', minutesFile('pdf'))
+  web.get('/sec/meetings/:meeting/minutes.docx', minutesFile('docx'))
+  web.get('/sec/meetings/:meeting/run', runPage)
+  web.post('/sec/meetings/:meeting/run', takeItem)
   web.get('/sec/actions', actionsPage)
   web.get('/sec/reports', reportsPage)
   // The month with its form: `2019-10`, `2019-10.txt`, `2019-10.json`.

@@ -1,6 +1,6 @@
 import type { ConsultationKind } from '../../../src/domain/consultation/consultation.ts'
 import type { Classification, Subject } from '../../../src/domain/entry.ts'
-import type { ItemPurpose } from '../../../src/domain/meeting/meeting.ts'
+import type { ItemPurpose } from '../../../src/domain/meeting/events.ts'
 import type { Path } from '../../../src/domain/modification/events.ts'
 import type { Step } from '../../../src/domain/modification/holder.ts'
 import type { Outcome, Stage } from '../../../src/domain/modification/modification.ts'
@@ -115,6 +115,12 @@ const purposes: Record<ItemPurpose, string> = {
   'modification report': 'Modification Report for approval',
   'assessment request': 'Impact Assessment request for approval',
   vote: 'for a vote',
+  'date change': 'change of an implementation date',
+  appeal: 'appeal to be decided',
+  'hold review': 'hold to be reviewed',
+  timetable: 'timetable to be revised',
+  information: 'for information',
+  minutes: 'minutes to be agreed',
 }
 
 /** The five Party categories. For votes the two network categories form one block. */

@@ -43,6 +43,12 @@ export type Choices =
   | 'seats'
   | 'voters'
   | 'blocks'
+  | 'agenda items'
+  | 'matters'
+  | 'meeting seats'
+  | 'papers'
+  | 'papers to go out'
+  | 'later meetings'
 
 type Told = { readonly label: string; readonly hint?: string }
 

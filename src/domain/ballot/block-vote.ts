@@ -157,7 +157,7 @@ export type QuorumOfBlock = {
 
 /** How many of each block are there, of those that must be; a block drops out where it is not likely affected, or has fewer seats. */
 export function quorumOf(
-  { electorate, votes, rules }: Pick<Count, 'electorate' | 'votes' | 'rules'>,
+  { electorate, votes, rules }: Pick<Count, 'electorate' | 'votes'> & { readonly rules: Pick<BlockRules, 'quorum'> },
   notAffected: readonly string[],
 ): readonly QuorumOfBlock[] {
   return Object.entries(rules.quorum).map(([block, needs]) => {

@@ -132,6 +132,22 @@ export function deadline(calendar: WorkingCalendar, start: CalendarDate, count: 
   return { day, arithmetic: `${arithmetic}; ${whyNotWorking(calendar, start)}, so counting begins on ${begins}`, start, count, firstDay }
 }
 
+/**
+ * The day `count` Working Days before a day: the last one from which, not counted, so many are left up to and including it. Throws
+ * RangeError as `deadline` does.
+ */
+export function workingDayBefore(calendar: WorkingCalendar, end: CalendarDate, count: number): Deadline {
+  if (!Number.isInteger(count) || count < 1) throw new RangeError(`expected a whole number of Working Days from 1, got ${count}`)
+  refuseUncovered(calendar, end, end)
+  const { first, before, days } = calendar[table]
+  const upTo = before[dayNumber(end) - first + 1] as number
+  const number = days[upTo - count - 1]
+  if (number === undefined) throw uncovered(calendar, `the day ${count} Working Days before ${end} is before them`)
+  const day = fromDayNumber(number)
+  const arithmetic = `${dayWithYear(day)}: ${workingDays(calendar, day, end, 'not counted').arithmetic}`
+  return { day, arithmetic, start: day, count, firstDay: 'not counted' }
+}
+
 function tally(calendar: WorkingCalendar, from: CalendarDate, to: CalendarDate, firstDay: FirstDay): Tally {
   refuseBackwards(from, to)
   const first = dayNumber(from) + (firstDay === 'counted' ? 0 : 1)

@@ -1,48 +1,32 @@
-import { type ActOf, fits, type Given, type Rules, unfit } from '../acting/act.ts'
+import { type ActOf, fits, type Rules, unfit } from '../acting/act.ts'
 import type { CalendarDate } from '../calendar/calendar-date.ts'
 import { longDay } from '../calendar/format.ts'
 import { idOf, type Subject } from '../entry.ts'
 import { own } from '../own.ts'
 import { refused } from '../refusal.ts'
-import { find, modifications } from '../register.ts'
-import type { ItemPurpose, Meeting } from './meeting.ts'
+import { type AgendaAct, agendaRules } from './agenda-acts.ts'
+import { type AtMeetingAct, atMeetingRules } from './at-meeting-acts.ts'
+import { heldNow, isPlanned, meetingOf } from './meeting-of.ts'
+import { type PaperAct, paperRules } from './paper-acts.ts'
 
 /** A meeting of a body is planned for a day. */
 export type PlanMeeting = ActOf<'PlanMeeting', { readonly body: Subject; readonly day: CalendarDate; readonly number?: number }>
+/** Its number, once it is told. */
+export type NumberMeeting = ActOf<'NumberMeeting', { readonly number: number }>
 /** It was held. */
 export type HoldMeeting = ActOf<'HoldMeeting'>
-/** A modification goes before it, for one or more purposes. */
-export type TableItem = ActOf<'TableItem', { readonly modification: Subject; readonly purposes: readonly ItemPurpose[] }>
-export type WithdrawItem = ActOf<'WithdrawItem', { readonly modification: Subject }>
-/** Who was there, as organisations and bodies, and whether that was a quorum where it is said. */
-export type RecordAttendance = ActOf<'RecordAttendance', { readonly present: readonly Subject[]; readonly quorate?: boolean }>
 /** Somebody is to do something, by a day. */
 export type PlaceAction = ActOf<
   'PlaceAction',
   { readonly what: string; readonly owner: Subject; readonly due?: CalendarDate; readonly modification?: Subject }
 >
 export type CloseAction = ActOf<'CloseAction', { readonly action: string; readonly outcome?: string }>
-/** Every Draft Proposal that was determined ready, and is before no meeting of the body yet, for its conversion. */
-export type TableReady = ActOf<'TableReady'>
-export type MeetingAct = PlanMeeting | HoldMeeting | TableItem | WithdrawItem | RecordAttendance | PlaceAction | CloseAction | TableReady
-
-/** Determined ready, not converted, and not before this meeting. */
-const readyFor = (given: Given, subject: Subject): readonly Subject[] =>
-  modifications(given.register)
-    .filter(({ state: { standing, determinedReady } }) => standing.value.stage === 'define' && determinedReady !== undefined)
-    .map((each) => each.subject)
-    .filter((each) => !isTabled(given, subject, each))
-
-const meetingOf = ({ register }: Pick<Given, 'register'>, subject: Subject): Meeting | undefined =>
-  find(register, 'meeting', idOf(subject))?.state
-
-const isPlanned = (given: Given, subject: Subject) =>
-  meetingOf(given, subject) ? fits : unfit('no such meeting is planned on that day', 'plan it first')
-
-const isTabled = (given: Given, subject: Subject, modification: Subject) =>
-  meetingOf(given, subject)?.items.some(({ value }) => value.modification === modification) === true
+export type MeetingAct = PlanMeeting | NumberMeeting | HoldMeeting | PlaceAction | CloseAction | AgendaAct | PaperAct | AtMeetingAct
 
 export const meetingRules: Rules<MeetingAct> = {
+  ...agendaRules,
+  ...paperRules,
+  ...atMeetingRules,
   PlanMeeting: {
     row: 'meetings-called-by',
     fits: () => fits,
@@ -53,6 +37,15 @@ export const meetingRules: Rules<MeetingAct> = {
       return [{ subject, event: { type: 'MeetingPlanned', v: 1, body, day, ...(number === undefined ? {} : { number }) } }]
     },
   },
+  NumberMeeting: {
+    row: 'meetings-called-by',
+    fits: isPlanned,
+    overwrites: true,
+    tells: (given, { subject, number }) =>
+      meetingOf(given, subject)?.number === number
+        ? refused(`it is meeting ${number} already`, ['number'], ['give another number, if that is wrong'])
+        : [{ event: { type: 'MeetingNumbered', v: 1, number } }],
+  },
   HoldMeeting: {
     row: 'meetings-called-by',
     fits: (given, subject) => {
@@ -60,35 +53,7 @@ export const meetingRules: Rules<MeetingAct> = {
       if (!meeting) return unfit('no such meeting is planned on that day', 'plan it first')
       return meeting.held ? unfit('it was held before', 'record what it decided') : fits
     },
-    tells: (given, { subject }) => {
-      const meeting = meetingOf(given, subject)
-      if (!meeting) return []
-      return meeting.day > given.day
-        ? refused(
-            `it is planned for ${longDay(meeting.day)}, which has not come`,
-            ['recorded.on'],
-            ['record it on the day on which it is held'],
-          )
-        : [{ event: { type: 'MeetingHeld', v: 1, body: meeting.body } }]
-    },
-  },
-  TableItem: {
-    row: 'paper-day',
-    fits: isPlanned,
-    tells: (given, { subject, modification, purposes }) => {
-      if (isTabled(given, subject, modification))
-        return refused('it is before this meeting already', ['modification'], ['withdraw it first, to table it for something else'])
-      if (purposes.length === 0) return refused('it is not said what for', ['purposes'], ['choose at least one purpose'])
-      return [{ event: { type: 'ItemTabled', v: 1, modification, purposes } }]
-    },
-  },
-  RecordAttendance: {
-    row: 'meetings-called-by',
-    overwrites: true,
-    fits: isPlanned,
-    tells: (_given, { present, quorate }) => [
-      { event: { type: 'AttendanceRecorded', v: 1, present, ...(quorate === undefined ? {} : { quorate }) } },
-    ],
+    tells: heldNow,
   },
   PlaceAction: {
     row: 'meetings-called-by',
@@ -127,25 +92,5 @@ export const meetingRules: Rules<MeetingAct> = {
       if (!found || found.done) return refused(`the action ${action} is not open`, ['action'], ['name one that is open'])
       return [{ event: { type: 'ActionDone', v: 1, action, ...(outcome === undefined ? {} : { outcome }) } }]
     },
-  },
-  TableReady: {
-    row: 'meetings-called-by',
-    fits: (given, subject) => {
-      const planned = isPlanned(given, subject)
-      if (planned !== true) return planned
-      return readyFor(given, subject).length > 0
-        ? fits
-        : unfit('no Draft Proposal that is ready is not before it', 'determine one ready first')
-    },
-    tells: (given, { subject }) =>
-      readyFor(given, subject).map((modification) => ({ event: { type: 'ItemTabled', v: 1, modification, purposes: ['conversion'] } })),
-  },
-  WithdrawItem: {
-    row: 'paper-day',
-    fits: isPlanned,
-    tells: (given, { subject, modification }) =>
-      isTabled(given, subject, modification)
-        ? [{ event: { type: 'ItemWithdrawn', v: 1, modification } }]
-        : refused('it is not before this meeting', ['modification'], ['choose one that is']),
   },
 }

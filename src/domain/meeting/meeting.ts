@@ -3,51 +3,26 @@ import type { Entry, Subject } from '../entry.ts'
 import { type Fact, fact, withFact } from '../fact.ts'
 import { type Misfit, misfit } from '../misfit.ts'
 import { own } from '../own.ts'
+import { agendaOf } from './agenda.ts'
+import type {
+  ActionPlaced,
+  AttendanceRecorded,
+  InterestNoted,
+  ItemPurpose,
+  ItemResolved,
+  MeetingEvent,
+  MeetingHeld,
+  PaperCirculated,
+  PaperTabled,
+} from './events.ts'
 
-/** Why a modification is before a meeting. */
-export type ItemPurpose = 'discussion' | 'readiness' | 'conversion' | 'modification report' | 'assessment request' | 'vote'
-
-/** A meeting of a body on a day; its entry's `on` is the day from which the meeting was known to be planned. */
-export type MeetingPlanned = {
-  readonly type: 'MeetingPlanned'
-  readonly v: 1
-  readonly body: Subject
-  readonly day: CalendarDate
-  readonly number?: number
-}
-export type MeetingHeld = { readonly type: 'MeetingHeld'; readonly v: 1; readonly body: Subject; readonly number?: number }
-/** A modification is before the meeting, for one or more purposes taken together. */
-export type ItemTabled = {
-  readonly type: 'ItemTabled'
-  readonly v: 1
-  readonly modification: Subject
-  readonly purposes: readonly ItemPurpose[]
-}
-/** Who was there: organisations and bodies, never people. */
-export type AttendanceRecorded = {
-  readonly type: 'AttendanceRecorded'
-  readonly v: 1
-  readonly present: readonly Subject[]
-  readonly quorate?: boolean
-}
-/** Somebody is to do something; `action` is its number in the log of the meeting: '1'. */
-export type ActionPlaced = {
-  readonly type: 'ActionPlaced'
-  readonly v: 1
-  readonly action: string
-  readonly what: string
-  readonly owner: Subject
-  readonly due?: CalendarDate
-  readonly modification?: Subject
-}
-export type ActionDone = { readonly type: 'ActionDone'; readonly v: 1; readonly action: string; readonly outcome?: string }
-export type ItemWithdrawn = { readonly type: 'ItemWithdrawn'; readonly v: 1; readonly modification: Subject }
-export type MeetingEvent = MeetingPlanned | MeetingHeld | ItemTabled | ItemWithdrawn | AttendanceRecorded | ActionPlaced | ActionDone
+type Told<E> = Omit<E, 'type' | 'v'>
 
 export type MeetingAction = {
-  readonly placed: Fact<Omit<ActionPlaced, 'type' | 'v'>>
+  readonly placed: Fact<Told<ActionPlaced>>
   readonly done?: Fact<{ readonly outcome?: string }>
 }
+export type MeetingPaper = { readonly tabled: Fact<Told<PaperTabled>>; readonly circulated?: Fact<Told<PaperCirculated>> }
 
 export type Meeting = {
   readonly kind: 'meeting'
@@ -56,56 +31,93 @@ export type Meeting = {
   readonly number?: number
   readonly planned?: Fact<true>
   readonly held?: Fact<true>
-  readonly attendance?: Fact<{ readonly present: readonly Subject[]; readonly quorate?: boolean }>
+  readonly attendance?: Fact<Told<AttendanceRecorded>>
+  readonly interests: readonly Fact<Told<InterestNoted>>[]
   /** By their numbers. */
   readonly actions: Readonly<Record<string, MeetingAction>>
+  /** The modifications before it. */
   readonly items: readonly Fact<{ readonly modification: Subject; readonly purposes: readonly ItemPurpose[] }>[]
+  /** What else is before it. */
+  readonly matters: readonly Fact<{ readonly about: Subject; readonly purposes: readonly ItemPurpose[] }>[]
+  /** The order of the agenda, where somebody gave it one. */
+  readonly order?: Fact<readonly Subject[]>
+  /** By their numbers. */
+  readonly papers: Readonly<Record<string, MeetingPaper>>
+  /** What became of each item: the last of several stands. */
+  readonly resolved: Readonly<Record<Subject, readonly Fact<Told<ItemResolved>>[]>>
+  readonly minutesAgreed?: Fact<{ readonly at: Subject }>
 }
 
+const nothingYet = { items: [], matters: [], actions: {}, papers: {}, resolved: {}, interests: [] } as const
+
 export function evolveMeeting(state: Meeting | undefined, entry: Entry, event: MeetingEvent): Meeting | Misfit {
+  if (event.type === 'MeetingPlanned') {
+    if (state) return misfit(entry, 'the meeting was planned or held before')
+    return { kind: 'meeting', body: event.body, day: event.day, ...numbered(event), planned: fact(entry, true), ...nothingYet }
+  }
+  if (event.type === 'MeetingHeld') return held(state, entry, event)
+  if (!state)
+    return misfit(entry, event.type === 'ItemWithdrawn' ? 'it is not before this meeting' : 'the meeting is neither planned nor held yet')
   switch (event.type) {
-    case 'MeetingPlanned':
-      if (state) return misfit(entry, 'the meeting was planned or held before')
-      return { kind: 'meeting', body: event.body, day: event.day, ...numbered(event), planned: fact(entry, true), items: [], actions: {} }
-    case 'MeetingHeld':
-      return held(state, entry, event)
+    case 'MeetingNumbered':
+      return { ...state, number: event.number }
     case 'ItemTabled':
-      if (!state) return misfit(entry, 'the meeting is neither planned nor held yet')
-      if (state.items.some((item) => item.value.modification === event.modification))
-        return misfit(entry, 'it is before this meeting already')
+      if (isBefore(state, event.modification)) return misfit(entry, 'it is before this meeting already')
       return { ...state, items: withFact(state.items, fact(entry, { modification: event.modification, purposes: event.purposes })) }
-    case 'AttendanceRecorded':
-      if (!state) return misfit(entry, 'the meeting is neither planned nor held yet')
-      return {
-        ...state,
-        attendance: fact(entry, { present: event.present, ...(event.quorate === undefined ? {} : { quorate: event.quorate }) }),
-      }
-    case 'ActionPlaced': {
-      if (!state) return misfit(entry, 'the meeting is neither planned nor held yet')
-      if (own(state.actions, event.action)) return misfit(entry, `there is an action ${event.action} already`)
-      const { type, v, ...placed } = event
-      return { ...state, actions: { ...state.actions, [event.action]: { placed: fact(entry, placed) } } }
+    case 'ItemWithdrawn':
+      if (!isBefore(state, event.modification)) return misfit(entry, 'it is not before this meeting')
+      return { ...state, items: state.items.filter((item) => item.value.modification !== event.modification) }
+    case 'MatterTabled':
+      if (isBefore(state, event.about)) return misfit(entry, 'it is before this meeting already')
+      return { ...state, matters: withFact(state.matters, fact(entry, { about: event.about, purposes: event.purposes })) }
+    case 'MatterWithdrawn':
+      if (!isBefore(state, event.about)) return misfit(entry, 'it is not before this meeting')
+      return { ...state, matters: state.matters.filter((matter) => matter.value.about !== event.about) }
+    case 'AgendaOrdered':
+      return { ...state, order: fact(entry, event.items) }
+    case 'PaperTabled':
+      if (own(state.papers, String(event.number))) return misfit(entry, `there is a paper ${event.number} already`)
+      return { ...state, papers: { ...state.papers, [event.number]: { tabled: fact(entry, told(event)) } } }
+    case 'PaperCirculated': {
+      const paper = own(state.papers, String(event.number))
+      if (!paper) return misfit(entry, `there is no paper ${event.number} yet`)
+      return { ...state, papers: { ...state.papers, [event.number]: { ...paper, circulated: fact(entry, told(event)) } } }
     }
+    case 'AttendanceRecorded':
+      return { ...state, attendance: fact(entry, told(event)) }
+    case 'InterestNoted':
+      return { ...state, interests: withFact(state.interests, fact(entry, told(event))) }
+    case 'ItemResolved': {
+      if (!isBefore(state, event.about)) return misfit(entry, 'it is not before this meeting')
+      const before = own(state.resolved, event.about) ?? []
+      return { ...state, resolved: { ...state.resolved, [event.about]: withFact(before, fact(entry, told(event))) } }
+    }
+    case 'ActionPlaced':
+      if (own(state.actions, event.action)) return misfit(entry, `there is an action ${event.action} already`)
+      return { ...state, actions: { ...state.actions, [event.action]: { placed: fact(entry, told(event)) } } }
     case 'ActionDone': {
-      const action = state && own(state.actions, event.action)
-      if (!state || !action) return misfit(entry, `there is no action ${event.action} yet`)
+      const action = own(state.actions, event.action)
+      if (!action) return misfit(entry, `there is no action ${event.action} yet`)
       if (action.done) return misfit(entry, `the action ${event.action} was done before`)
       const done = fact(entry, event.outcome === undefined ? {} : { outcome: event.outcome })
       return { ...state, actions: { ...state.actions, [event.action]: { ...action, done } } }
     }
-    case 'ItemWithdrawn':
-      if (!state?.items.some((item) => item.value.modification === event.modification))
-        return misfit(entry, 'it is not before this meeting')
-      return { ...state, items: state.items.filter((item) => item.value.modification !== event.modification) }
+    case 'MinutesAgreed':
+      if (!state.held) return misfit(entry, 'the meeting is not held yet')
+      if (state.minutesAgreed) return misfit(entry, 'its minutes were agreed before')
+      return { ...state, minutesAgreed: fact(entry, { at: event.at }) }
   }
 }
+
+const isBefore = (state: Meeting, subject: Subject): boolean => agendaOf(state).some(({ about }) => about === subject)
+
+const told = <E extends { readonly type: string; readonly v: number }>({ type, v, ...rest }: E) => rest
 
 function held(state: Meeting | undefined, entry: Entry, event: MeetingHeld): Meeting | Misfit {
   if (state?.held) return misfit(entry, 'the meeting was held before')
   if (state && state.body !== event.body) return misfit(entry, 'the meeting was planned for another body')
   return {
-    items: [],
-    actions: {},
+    ...nothingYet,
     ...state,
     kind: 'meeting',
     body: event.body,

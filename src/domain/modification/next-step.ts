@@ -3,7 +3,7 @@ import { addDays, type CalendarDate, monthOf } from '../calendar/calendar-date.t
 import { dayOf } from '../calendar/moment.ts'
 import type { Consultation, ExpectedIn } from '../consultation/consultation.ts'
 import { idOf, type Subject } from '../entry.ts'
-import type { ItemPurpose } from '../meeting/meeting.ts'
+import type { ItemPurpose } from '../meeting/events.ts'
 import type { Milestone, PlannedFor } from '../plan/plan.ts'
 import { find, meetingsOf, type Register } from '../register.ts'
 import type { ReleaseDate } from '../release/release.ts'

@@ -29,17 +29,35 @@ export type FigureStated = {
   readonly asAt: CalendarDate
   readonly at: string
 }
-export type PaperEvent = PaperIssued | FigureStated
+/** A paper for meetings: one, whatever references it has at them. */
+export type PaperWritten = { readonly type: 'PaperWritten'; readonly v: 1; readonly title: string; readonly kind: PaperKind }
+/** About a modification, a report for information, or about the work of the body itself. */
+export const paperKinds = ['modification', 'report', 'meeting'] as const
+export type PaperKind = (typeof paperKinds)[number]
+export type PaperEvent = PaperIssued | FigureStated | PaperWritten
 
 export type StatedFigure = Omit<FigureStated, 'type' | 'v'>
-export type Paper = { readonly kind: 'paper'; readonly issued: Fact<PaperIssued>; readonly stated: readonly Fact<StatedFigure>[] }
+export type Paper = {
+  readonly kind: 'paper'
+  readonly written?: Fact<{ readonly title: string; readonly kind: PaperKind }>
+  /** Of a periodic paper only. */
+  readonly issued?: Fact<PaperIssued>
+  readonly stated: readonly Fact<StatedFigure>[]
+}
+/** A periodic paper that was issued. */
+export type IssuedPaper = Paper & { readonly issued: Fact<PaperIssued> }
+export const isIssued = (paper: Paper): paper is IssuedPaper => paper.issued !== undefined
 
 export function evolvePaper(state: Paper | undefined, entry: Entry, event: PaperEvent): Paper | Misfit {
   if (event.type === 'PaperIssued') {
-    if (state) return misfit(entry, 'the paper was issued before')
-    return { kind: 'paper', issued: fact(entry, event), stated: [] }
+    if (state?.issued) return misfit(entry, 'the paper was issued before')
+    return { kind: 'paper', stated: [], ...state, issued: fact(entry, event) }
   }
-  if (!state) return misfit(entry, 'the paper is not issued yet')
+  if (event.type === 'PaperWritten') {
+    if (state?.written) return misfit(entry, 'the paper was written before')
+    return { kind: 'paper', stated: [], ...state, written: fact(entry, { title: event.title, kind: event.kind }) }
+  }
+  if (!state?.issued) return misfit(entry, 'the paper is not issued yet')
   if (state.stated.some((stated) => stated.value.figure === event.figure)) return misfit(entry, `the paper states ${event.figure} already`)
   const { type, v, ...value } = event
   return { ...state, stated: withFact(state.stated, fact(entry, value)) }

@@ -2,7 +2,7 @@ import type { CalendarDate, Dated, YearMonth } from '../../domain/calendar/calen
 import { dated, longDay, longMonth } from '../../domain/calendar/format.ts'
 import { kindOf, type Subject } from '../../domain/entry.ts'
 import type { ReferenceGrammar } from '../../domain/modification/reference.ts'
-import { type Found, find } from '../../domain/register.ts'
+import { type Found, type FoundIssued, find } from '../../domain/register.ts'
 import { type FigureContext, modificationsIn } from '../figures/context.ts'
 import type { FigureId, Member, StatedFigure } from '../figures/figure.ts'
 import { statedFigures } from '../figures/stated.ts'
@@ -24,7 +24,7 @@ export type ReportContext = FigureContext & {
   readonly figures: Figures
   readonly stated: readonly StatedFigure[]
   readonly words: Wording
-  readonly paper?: Found<'paper'>
+  readonly paper?: FoundIssued
 }
 
 /** A sentence, with the figures whose numbers it tells. */

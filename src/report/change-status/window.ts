@@ -10,7 +10,7 @@ import {
   parseCalendarDate,
   type YearMonth,
 } from '../../domain/calendar/calendar-date.ts'
-import { all, type Found, type Register, ruleOn } from '../../domain/register.ts'
+import { type FoundIssued, issuedPapers, type Register, ruleOn } from '../../domain/register.ts'
 
 /** The day up to which a paper reports: its date, or without a paper the month's first Friday, inferred. */
 export type CutOff = { readonly day: CalendarDate; readonly basis: 'paper' | 'inferred' }
@@ -42,7 +42,7 @@ export type Window = {
 /** The first day that can be reported on: a window asks for the month before it, and its year for the one before. */
 export const firstDayReported = calendarDate('1901-01-01')
 
-type Papers = ReadonlyMap<string, Found<'paper'>>
+type Papers = ReadonlyMap<string, FoundIssued>
 
 /** The window of a month's paper, as it is known on a day, in a register of that day. */
 export function windowOf(register: Register, month: YearMonth, asOf: CalendarDate): Window {
@@ -67,12 +67,12 @@ export function windowOf(register: Register, month: YearMonth, asOf: CalendarDat
 }
 
 /** The month's paper, where one was issued. */
-export const paperOf = (register: Register, month: YearMonth): Found<'paper'> | undefined => papersOf(register).get(month)
+export const paperOf = (register: Register, month: YearMonth): FoundIssued | undefined => papersOf(register).get(month)
 
 export const isWithin = (window: Window, day: CalendarDate): boolean => window.from < day && day <= window.to
 
 function papersOf(register: Register): Papers {
-  const issued = all(register, 'paper').filter(({ state }) => state.issued.value.kind === 'change-status')
+  const issued = issuedPapers(register).filter(({ state }) => state.issued.value.kind === 'change-status')
   return new Map(issued.map((paper) => [paper.state.issued.value.month, paper]))
 }
 

@@ -9,7 +9,7 @@ import {
 import { longDay, longMonth } from '../../domain/calendar/format.ts'
 import type { ReferenceGrammar } from '../../domain/modification/reference.ts'
 import { refused, type Verdict } from '../../domain/refusal.ts'
-import { all, modifications, type Register } from '../../domain/register.ts'
+import { issuedPapers, modifications, type Register } from '../../domain/register.ts'
 import { reportContext } from '../change-status/report-context.ts'
 import { firstDayReported, regulatoryYear, type Window, windowOf } from '../change-status/window.ts'
 import type { RegisterOn } from '../register-on.ts'
@@ -130,7 +130,7 @@ export type ReportsCount = { readonly month: YearMonth; readonly to: CalendarDat
 
 /** The days to which the month's report and the last issued paper count: 'the October 2019 paper', to 30 September 2019. */
 export function reportsCounts({ register, asof }: Counting): readonly ReportsCount[] {
-  const papers = all(register, 'paper').flatMap(({ state }) => parseYearMonth(state.issued.value.month) ?? [])
+  const papers = issuedPapers(register).flatMap(({ state }) => parseYearMonth(state.issued.value.month) ?? [])
   const last = papers.sort().at(-1)
   return [...new Set([monthOf(asof), ...(last ? [last] : [])])].map((month) => {
     const kind = papers.includes(month) ? 'paper' : 'report'

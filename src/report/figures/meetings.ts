@@ -1,4 +1,4 @@
-import type { ItemPurpose } from '../../domain/meeting/meeting.ts'
+import type { ItemPurpose } from '../../domain/meeting/events.ts'
 import { all, type Found } from '../../domain/register.ts'
 import { isWithin } from '../change-status/window.ts'
 import { counted, type FigureContext, happened, memberOf, modificationOf } from './context.ts'

@@ -1,8 +1,8 @@
-import { entryAt, type Found } from '../../domain/register.ts'
+import { entryAt, type FoundIssued } from '../../domain/register.ts'
 import type { StatedFigure } from './figure.ts'
 
 /** What a paper states of itself, in the order told. */
-export function statedFigures(paper: Found<'paper'> | undefined): readonly StatedFigure[] {
+export function statedFigures(paper: FoundIssued | undefined): readonly StatedFigure[] {
   if (!paper) return []
   return paper.state.stated.map(({ value, place }) => ({
     kind: 'stated',

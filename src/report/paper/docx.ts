@@ -73,7 +73,7 @@ function made(making: Making, block: Block): readonly FileChild[] {
   const { Paragraph } = docx
   switch (block.kind) {
     case 'heading':
-      return [new Paragraph({ heading: levels(docx)[block.level], children: words(docx, block.text), keepNext: true })]
+      return [new Paragraph({ heading: levels(docx)[block.level], children: headed(docx, block), keepNext: true })]
     case 'paragraph':
       return [new Paragraph({ children: words(docx, block.text) })]
     case 'note':
@@ -91,14 +91,22 @@ function made(making: Making, block: Block): readonly FileChild[] {
 
 const levels = ({ HeadingLevel }: Docx) => ({ 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 }) as const
 
-function words({ ExternalHyperlink, TextRun }: Docx, text: Text, isBold = false): ParagraphChild[] {
+/** With an anchor, where something of the paper leads to it. */
+function headed(docx: Docx, { text, id }: Extract<Block, { kind: 'heading' }>): ParagraphChild[] {
+  const children = words(docx, text)
+  return id === undefined ? children : [new docx.Bookmark({ id, children })]
+}
+
+function words({ ExternalHyperlink, InternalHyperlink, TextRun }: Docx, text: Text, isBold = false): ParagraphChild[] {
   // What is not bold is left to its style, which may be.
   const bold = isBold ? { bold: true } : {}
-  return text.map((part) =>
-    typeof part === 'string'
-      ? new TextRun({ text: part, ...bold })
-      : new ExternalHyperlink({ link: part.href, children: [new TextRun({ text: part.text, style: 'Hyperlink', ...bold })] }),
-  )
+  return text.map((part) => {
+    if (typeof part === 'string') return new TextRun({ text: part, ...bold })
+    const children = [new TextRun({ text: part.text, style: 'Hyperlink', ...bold })]
+    return part.href.startsWith('#')
+      ? new InternalHyperlink({ anchor: part.href.slice(1), children })
+      : new ExternalHyperlink({ link: part.href, children })
+  })
 }
 
 function charted({ docx, pictures }: Making, { id, takeaway, drawing, table, csv }: Chart): readonly FileChild[] {

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import type { Drawing } from '../charts/drawing.ts'
 
-/** Words, or words that lead somewhere: a path on a page of the site, an absolute address in a file. */
+/** Words, or words that lead somewhere: a path on a page of the site, an absolute address in a file, `#id` of a heading in both. */
 export type Inline = string | { readonly text: string; readonly href: string }
 export type Text = readonly Inline[]
 

@@ -1,7 +1,7 @@
 import { longDay } from '../../domain/calendar/format.ts'
 import type { Entry, Subject } from '../../domain/entry.ts'
 import type { EventOf, EventType } from '../../domain/events.ts'
-import type { ItemPurpose } from '../../domain/meeting/meeting.ts'
+import type { ItemPurpose } from '../../domain/meeting/events.ts'
 import type { BackTo, RelationKind } from '../../domain/modification/events.ts'
 import type { Milestone } from '../../domain/plan/plan.ts'
 import { capitalised } from './capitalised.ts'
@@ -37,17 +37,31 @@ const sentences: Sentences = {
   OrganisationNamed: ({ name }) => `Named ${name}`,
   OrganisationCategorised: ({ category }) => `Its Party category is ${category}`,
   OrganisationGrouped: ({ group }) => `It belongs to the Voting Group ${group}`,
+  PaperWritten: ({ title }) => `The paper ‘${title}’ was written`,
   PaperIssued: ({ reference }) => `The paper ${reference} was issued`,
   FigureStated: ({ figure, value, unit }) => `The paper states ${figure}: ${value} ${unit}`,
   MeetingPlanned: ({ body, day }, { name }) => `A meeting of ${name(body)} was planned for ${longDay(day)}`,
   MeetingHeld: ({ body }, { name }) => `A meeting of ${name(body)} was held`,
   ItemTabled: ({ modification, purposes }, { name }) => `${name(modification)} was put before the meeting ${purposesText(purposes)}`,
-  AttendanceRecorded: ({ present, quorate }, { name }) =>
-    `Present: ${listText(present.map(name), 'nobody')}${quorate === undefined ? '' : quorate ? '; quorate' : '; not quorate'}`,
+  AttendanceRecorded: ({ present, quorate, seats = [] }, { name }) =>
+    `Present: ${listText([...seats.map(({ seat, alternate }) => `${seatName(seat)}${alternate === undefined ? '' : ' (by an alternate)'}`), ...present.map(name)], 'nobody')}${quorate === undefined ? '' : quorate ? '; quorate' : '; not quorate'}`,
   ActionPlaced: ({ action, what, owner, due, modification }, { name }) =>
     `Action ${action} on ${name(owner)}${modification ? ` about ${name(modification)}` : ''}: ${what}${due ? `, by ${longDay(due)}` : ''}`,
   ActionDone: ({ action, outcome }) => `Action ${action} done${outcome ? `: ${outcome}` : ''}`,
   ItemWithdrawn: ({ modification }, { name }) => `${name(modification)} was taken off the agenda`,
+  MeetingNumbered: ({ number }) => `It is meeting ${number} of its body`,
+  MatterTabled: ({ about, purposes }, { name }) => `${capitalised(name(about))} was put before the meeting ${purposesText(purposes)}`,
+  MatterWithdrawn: ({ about }, { name }) => `${capitalised(name(about))} was taken off the agenda`,
+  AgendaOrdered: ({ items }, { name }) => `The agenda was put in order: ${listText(items.map(name), 'nothing')}`,
+  PaperTabled: ({ paper, reference, about, action, recommendation }, { name }) =>
+    `Paper ${reference}: ‘${name(paper)}’${about === paper ? '' : ` on ${name(about)}`}, ${action}, to ${recommendation}`,
+  PaperCirculated: ({ number, paperDay, late }) =>
+    `Paper ${number} went out${late && paperDay ? `, after the paper day of ${longDay(paperDay)}` : ''}`,
+  InterestNoted: ({ about, seat, of }, { name }) =>
+    `${seat === undefined ? (of === undefined ? 'Somebody' : capitalised(name(of))) : seatName(seat)} declared an interest in ${name(about)}`,
+  ItemResolved: ({ about, resolution, to, conditions }, { name }) =>
+    `${capitalised(name(about))}: ${resolutionText[resolution]}${to ? `, to ${name(to)}` : ''}${conditions === undefined ? '' : ', with conditions'}`,
+  MinutesAgreed: ({ at }, { name }) => `Its minutes were agreed at ${name(at)}`,
   VersionInForce: ({ number }) => `Version ${number} came into force`,
 
   ReleasePlanned: ({ date }) => `Planned: ${releaseDateText(date)}`,
@@ -219,6 +233,8 @@ const numbered = (id: string, name: string): string => {
   return number === '1' ? name : `${name} ${number}`
 }
 
+const resolutionText = { done: 'dealt with', noted: 'noted', deferred: 'deferred' } as const
+
 export const milestoneText: Record<Milestone, string> = {
   conversion: 'Conversion',
   'modification report': 'Modification Report',
@@ -241,6 +257,12 @@ const purposeText: Record<ItemPurpose, string> = {
   'modification report': 'with its Modification Report',
   'assessment request': 'to approve an assessment request',
   vote: 'for a vote',
+  'date change': 'for a change of its date',
+  appeal: 'for an appeal to be decided',
+  'hold review': 'for its hold to be reviewed',
+  timetable: 'for its timetable to be revised',
+  information: 'for information',
+  minutes: 'for its minutes to be agreed',
 }
 export const purposesText = (purposes: readonly ItemPurpose[]): string =>
   listText(

@@ -11,10 +11,9 @@ import { reportOf } from '../../report/change-status/report-of.ts'
 import { changeStatusText } from '../../report/change-status/text.ts'
 import { textsOf } from '../../report/change-status/texts.ts'
 import { windowOf } from '../../report/change-status/window.ts'
-import { type PaperForm, paperFile, paperForms } from '../../report/paper/made.ts'
 import type { Paper } from '../../report/paper/paper.ts'
-import { paperFiles } from '../../report/paper/pdf.ts'
 import type { PageContext } from '../context.ts'
+import { paperAnswer, publicUrl } from '../paper-answer.ts'
 import { Layout } from '../parts/layout.tsx'
 import { ChangesTold } from '../parts/report/changes.tsx'
 import { reportLinks } from '../report-links.ts'
@@ -70,7 +69,7 @@ function answerAs(context: PageContext, form: Form, model: ChangeStatusModel, te
       )
     case 'pdf':
     case 'docx':
-      return fileOf(
+      return paperAnswer(
         context,
         form,
         changeStatusPaper(model, texts, reportLinks(context.var.paths, model.window.month, publicUrl(context))),
@@ -79,17 +78,6 @@ function answerAs(context: PageContext, form: Form, model: ChangeStatusModel, te
     case 'html':
       return context.html(<ReportPage context={context} model={model} texts={texts} />)
   }
-}
-
-/** Where others reach this register: a file is read elsewhere. */
-const publicUrl = ({ var: { site } }: PageContext): string => site.app.people.settings.url
-
-async function fileOf(context: PageContext, form: PaperForm, paper: Paper, name: string) {
-  const bytes = await paperFile(form, paper, paperFiles(context.var.site.root))
-  return context.body(new Uint8Array(bytes), 200, {
-    'content-type': paperForms[form].type,
-    'content-disposition': `${form === 'pdf' ? 'inline' : 'attachment'}; filename="${name}.${form}"`,
-  })
 }
 
 export function noReport(context: PageContext, status: 400 | 404, problem: string, remedy: string) {

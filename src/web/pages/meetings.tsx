@@ -1,13 +1,14 @@
 import { mayAct } from '../../domain/access.ts'
+import type { ActType } from '../../domain/acting/acts.ts'
 import { givenNow } from '../../domain/acting/decide-acts.ts'
 import { dated, longDay } from '../../domain/calendar/format.ts'
 import { nameOf } from '../../domain/names.ts'
 import { isRefused } from '../../domain/refusal.ts'
 import { all, type Found, find } from '../../domain/register.ts'
-import { purposesText } from '../../report/words/event-sentence.ts'
 import type { PageContext } from '../context.ts'
 import { KeptBack } from '../parts/kept-back.tsx'
 import { Layout } from '../parts/layout.tsx'
+import { Agenda, Attendance, PaperDayLine, Papers } from '../parts/meeting/parts.tsx'
 import { Offered } from '../parts/offered.tsx'
 import { ActionList } from './actions.tsx'
 import { notFound } from './problem.tsx'
@@ -16,7 +17,9 @@ type Meeting = Found<'meeting'>
 
 /** GET: the meetings of every body, the latest first. */
 export function meetingsPage(context: PageContext) {
-  const { answer, paths } = context.var
+  const { answer, paths, principal } = context.var
+  const given = givenNow(answer.register, answer.register.on)
+  const mayPlan = answer.isPresent && !isRefused(mayAct(given, principal, { act: 'PlanMeeting', subject: 'meeting/new' }))
   const meetings = all(answer.register, 'meeting').toSorted((a, b) => (a.state.day < b.state.day ? 1 : -1))
   return context.html(
     <Layout context={context} title="Meetings" section="meetings">
@@ -25,6 +28,18 @@ export function meetingsPage(context: PageContext) {
         <a class="govuk-link" href={paths.actions()}>
           The action log of all meetings
         </a>
+        {mayPlan && (
+          <>
+            {' · '}
+            <a class="govuk-link" href={paths.act('plan-meeting')}>
+              Plan a meeting
+            </a>
+            {' · '}
+            <a class="govuk-link" href={paths.meetingsFile()}>
+              A year’s meetings from a file
+            </a>
+          </>
+        )}
       </p>
       {meetings.length === 0 && <p class="govuk-body">No source tells of any.</p>}
       <ul class="app-plain-list">
@@ -48,53 +63,55 @@ export function meetingPage(context: PageContext) {
 }
 
 function MeetingView({ context, meeting }: { readonly context: PageContext; readonly meeting: Meeting }) {
-  const { answer, paths, site } = context.var
+  const { answer } = context.var
   const { state } = meeting
   const title = nameOf(answer.register, meeting.subject)
   return (
     <Layout context={context} title={title} section="meetings">
       <h1 class="govuk-heading-l">{title}</h1>
-      <p class="govuk-body">{heldText(meeting)}</p>
+      <p class="govuk-body">
+        {heldText(meeting)}. <PaperDayLine context={context} meeting={meeting} />
+      </p>
       <KeptBack context={context} subject={meeting.subject} />
-      <Offered context={context} subject={meeting.subject} />
-      {mayRecordVotes(context, meeting) && (
-        <p class="govuk-body">
-          <a class="govuk-link" href={paths.ballots(meeting.id)}>
-            Record the votes of this meeting
-          </a>
-        </p>
-      )}
-      <h2 class="govuk-heading-m">What is before it</h2>
-      {state.items.length === 0 ? (
-        <p class="govuk-body">No source tells of anything before it.</p>
-      ) : (
-        <ul class="app-plain-list">
-          {state.items.map(({ value: { modification, purposes } }) => (
-            <li>
-              <a class="govuk-link" href={paths.subject(modification) ?? paths.register()}>
-                {nameOf(answer.register, modification, site.grammar)}
-              </a>{' '}
-              {purposesText(purposes)}
-            </li>
-          ))}
-        </ul>
-      )}
-      {state.attendance && (
-        <>
-          <h2 class="govuk-heading-m">Present</h2>
-          <p class="govuk-body">
-            {state.attendance.value.present.map((each) => nameOf(answer.register, each)).join(', ') || 'Nobody'}.
-            {state.attendance.value.quorate !== undefined && (state.attendance.value.quorate ? ' It was quorate.' : ' It was not quorate.')}
-          </p>
-        </>
-      )}
+      <Documents context={context} meeting={meeting} />
+      <h2 class="govuk-heading-m">Agenda</h2>
+      <Agenda context={context} meeting={meeting} />
+      <Papers context={context} meeting={meeting} />
+      <Attendance context={context} meeting={meeting} />
       {Object.keys(state.actions).length > 0 && (
         <>
           <h2 class="govuk-heading-m">Actions</h2>
           <ActionList context={context} listed={Object.values(state.actions).map((action) => ({ meeting, action }))} />
         </>
       )}
+      <Offered context={context} subject={meeting.subject} />
     </Layout>
+  )
+}
+
+/** What it is read in, and for who runs it the screens on which it is made. */
+function Documents({ context, meeting }: { readonly context: PageContext; readonly meeting: Meeting }) {
+  const { answer, paths, principal } = context.var
+  const given = givenNow(answer.register, answer.register.on)
+  const may = (act: ActType) => answer.isPresent && !isRefused(mayAct(given, principal, { act, subject: meeting.subject }))
+  const links: readonly (readonly [string, string])[] = [
+    ['Pack (PDF)', paths.packPdf(meeting.id)],
+    ['Pack as a page', paths.pack(meeting.id)],
+    ...(meeting.state.held || meeting.state.minutesAgreed ? [['Minutes', paths.minutes(meeting.id)] as const] : []),
+    ...(may('OrderAgenda') ? [['Make the agenda', paths.agenda(meeting.id)] as const] : []),
+    ...(may('ResolveItem') ? [['At the meeting', paths.runMeeting(meeting.id)] as const] : []),
+    ...(mayRecordVotes(context, meeting) ? [['Record the votes of this meeting', paths.ballots(meeting.id)] as const] : []),
+  ]
+  return (
+    <ul class="govuk-list app-inline-list">
+      {links.map(([label, href]) => (
+        <li>
+          <a class="govuk-link" href={href}>
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }
 

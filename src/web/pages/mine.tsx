@@ -10,6 +10,7 @@ import { Layout } from '../parts/layout.tsx'
 import { Administering } from '../parts/mine/administering.tsx'
 import { DutyList } from '../parts/mine/duty-list.tsx'
 import { HeldByMe } from '../parts/mine/held.tsx'
+import { NextMeetings } from '../parts/mine/next-meetings.tsx'
 import { OfParty } from '../parts/mine/party.tsx'
 import { Portfolio } from '../parts/mine/portfolio.tsx'
 import { SinceLast } from '../parts/mine/since-last.tsx'
@@ -54,6 +55,7 @@ function MineView({ context, since, asked }: ViewProps) {
       ) : (
         <DutyList context={context} duties={duties} none={`Nothing waits for ${forWhom(context)}.`} />
       )}
+      <NextMeetings context={context} />
       {providers.map((provider) => (
         <Portfolio context={context} provider={provider} />
       ))}

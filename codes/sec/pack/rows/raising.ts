@@ -1,4 +1,4 @@
-import { list, type PackRow, recalled, word, workingDays, yes } from '../row.ts'
+import { list, type PackRow, recalled, table, word, workingDays, yes } from '../row.ts'
 import { sources } from '../sources.ts'
 
 /** Who may raise, how a Draft Proposal becomes ready, and how the Panel converts it. */
@@ -84,6 +84,18 @@ export const raising: readonly PackRow[] = [
     enforcement: 'inform',
     source: sources.aboutSecChange,
   },
+  recalled('paper-day-others', 'Papers are issued this long before each meeting of another body', workingDays(5)),
+  {
+    id: 'paper-reference',
+    title: 'How the reference of a paper is made, at each meeting anew: TABASC_47_1710_20 is the 20th of the 47th meeting, of 17 October',
+    value: word('{body}_{meeting}_{day}_{number}'),
+    certainty: 'inferred',
+    enforcement: 'inform',
+    source: { ...sources.paper, title: `${sources.paper.title}, whose reference is read as body, meeting, day and month, number` },
+    appliesTo: 'everything live',
+  },
+  recalled('paper-prefixes', 'By what a body is called in references, where that is not its abbreviation', table({ 'body/panel': 'SECP' })),
+  recalled('minutes-agreed', 'The minutes of a meeting are agreed at a later one of its body', yes),
   {
     id: 'form-before-paper-day',
     title: 'A proposal form is wanted this long before the paper day',

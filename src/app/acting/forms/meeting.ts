@@ -1,6 +1,6 @@
 import type { MeetingAct } from '../../../domain/meeting/acts.ts'
 import { type Forms, fields } from '../act-form.ts'
-import { count, day, inside, line, several, subject, subjects, yes } from '../fields.ts'
+import { choice, count, day, inside, line, prose, several, severalInside, subject, subjects, yes } from '../fields.ts'
 
 const purposes = {
   discussion: 'Discussion',
@@ -9,9 +9,18 @@ const purposes = {
   'modification report': 'Modification Report',
   'assessment request': 'Request of an assessment',
   vote: 'Vote',
+  'date change': 'Change of an implementation date',
+  appeal: 'Appeal',
+  'hold review': 'Review of a hold',
+  timetable: 'Timetable',
+  information: 'For information',
+  minutes: 'Minutes to be agreed',
 } as const
 
 const modification = subject('modifications', ['modification'], { label: 'Modification' })
+
+const about = subject('agenda items', ['modification', 'release', 'meeting', 'paper'], { label: 'Item of the agenda' })
+const classifications = { white: 'White', green: 'Green', amber: 'Amber', red: 'Red' } as const
 
 export const meetingForms: Forms<MeetingAct> = {
   PlanMeeting: {
@@ -25,12 +34,85 @@ export const meetingForms: Forms<MeetingAct> = {
       number: count(1, { label: 'Number of the meeting' }).exactOptional(),
     }),
   },
+  NumberMeeting: {
+    title: 'Say its number',
+    verb: 'number-meeting',
+    on: 'meeting',
+    about: 'As the body counts its meetings. The references of its papers are made from it.',
+    schema: fields({ number: count(1, { label: 'Number of the meeting' }) }),
+  },
   HoldMeeting: { title: 'Record that it was held', verb: 'hold-meeting', on: 'meeting', schema: fields({}) },
   TableItem: {
     title: 'Table a modification',
     verb: 'table-item',
     on: 'meeting',
     schema: fields({ modification, purposes: several(purposes, { label: 'For what' }) }),
+  },
+  TableMatter: {
+    title: 'Table something else',
+    verb: 'table-matter',
+    on: 'meeting',
+    about: 'A release, or an earlier meeting whose minutes are to be agreed.',
+    schema: fields({
+      about: subject('matters', ['release', 'meeting', 'paper'], { label: 'What' }),
+      purposes: several(purposes, { label: 'For what' }),
+    }),
+  },
+  WithdrawMatter: {
+    title: 'Withdraw something else from the meeting',
+    verb: 'withdraw-matter',
+    on: 'meeting',
+    schema: fields({ about }),
+  },
+  OrderAgenda: {
+    title: 'Put the agenda in order',
+    verb: 'order-agenda',
+    on: 'meeting',
+    about: 'What is left out follows as it was tabled.',
+    schema: fields({
+      items: subjects('agenda items', ['modification', 'release', 'meeting', 'paper'], { label: 'Items, in their order' }),
+    }),
+  },
+  TablePaper: {
+    title: 'Table a paper',
+    verb: 'table-paper',
+    on: 'meeting',
+    about: 'One paper may be before several meetings: it has a reference of its own at each.',
+    schema: fields({
+      paper: subject('papers', ['paper'], { label: 'Paper', hint: 'One that is known; or give the title of a new one' }).exactOptional(),
+      title: line({ label: 'Title of a new paper' }).exactOptional(),
+      paperKind: choice(
+        { modification: 'About a modification', report: 'A report', meeting: 'About the work of the body' },
+        { label: 'Kind of a new paper' },
+      ).exactOptional(),
+      about: subject('agenda items', ['modification', 'release', 'meeting', 'paper'], {
+        label: 'Item of the agenda that it serves',
+        hint: 'Left empty: the paper is an item itself',
+      }).exactOptional(),
+      action: choice(
+        { 'for decision': 'For decision', 'for information': 'For information', 'for discussion': 'For discussion' },
+        { label: 'Action' },
+      ),
+      recommendation: choice(
+        { NOTE: 'NOTE', APPROVE: 'APPROVE', AGREE: 'AGREE', DETERMINE: 'DETERMINE' },
+        { label: 'What the body is recommended to do' },
+      ),
+      classification: choice(classifications, { label: 'Classification' }),
+      number: count(1, { label: 'Number of the paper', hint: 'Left empty: the next one' }).exactOptional(),
+      reference: line({ label: 'Reference', hint: 'Left empty: made as the rulebook writes them, like TABASC_47_1710_20' }).exactOptional(),
+    }),
+  },
+  CirculatePapers: {
+    title: 'Send out the papers',
+    verb: 'circulate-papers',
+    on: 'meeting',
+    about: 'Records that they went to the members. Those that go after the paper day are late.',
+    schema: fields({
+      numbers: severalInside('papers to go out', {
+        label: 'Which of them',
+        hint: 'None chosen: all that have not gone out',
+      }).exactOptional(),
+    }),
   },
   TableReady: {
     title: 'Table all that are ready',
@@ -43,11 +125,44 @@ export const meetingForms: Forms<MeetingAct> = {
     title: 'Record the attendance',
     verb: 'record-attendance',
     on: 'meeting',
-    about: 'Organisations and bodies only: no person is named. What was recorded before is replaced.',
+    about: 'Seats, organisations and bodies only: no person is named. What was recorded before is replaced.',
     schema: fields({
-      present: subjects('bodies and organisations', ['body', 'organisation'], { label: 'Present' }),
-      quorate: yes({ label: 'Was it quorate?' }).exactOptional(),
+      seats: severalInside('meeting seats', { label: 'Seats that were taken' }).exactOptional(),
+      alternates: severalInside('meeting seats', { label: 'Of these, by an alternate' }).exactOptional(),
+      present: subjects('bodies and organisations', ['body', 'organisation'], { label: 'Others who were present' }).exactOptional(),
+      quorate: yes({
+        label: 'Was it quorate?',
+        hint: 'Left empty: as counted from the seats, where the rulebook tells how',
+      }).exactOptional(),
     }),
+  },
+  NoteInterest: {
+    title: 'Record an interest',
+    verb: 'note-interest',
+    on: 'meeting',
+    schema: fields({
+      about,
+      seat: inside('meeting seats', { label: 'Seat' }).exactOptional(),
+      of: subject('bodies and organisations', ['body', 'organisation'], { label: 'Organisation' }).exactOptional(),
+      interest: prose({ label: 'What the interest is' }).exactOptional(),
+    }),
+  },
+  ResolveItem: {
+    title: 'Record what became of an item',
+    verb: 'resolve-item',
+    on: 'meeting',
+    schema: fields({
+      about,
+      resolution: choice({ done: 'Dealt with', noted: 'Noted', deferred: 'Deferred' }, { label: 'Resolution' }),
+      to: subject('later meetings', ['meeting'], { label: 'To which meeting', hint: 'Where it is deferred to one' }).exactOptional(),
+      conditions: prose({ label: 'Conditions' }).exactOptional(),
+    }),
+  },
+  AgreeMinutes: {
+    title: 'Agree its minutes',
+    verb: 'agree-minutes',
+    on: 'meeting',
+    schema: fields({ at: subject('later meetings', ['meeting'], { label: 'At which meeting' }) }),
   },
   PlaceAction: {
     title: 'Place an action',

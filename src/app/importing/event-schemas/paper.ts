@@ -1,4 +1,5 @@
 import { classifications } from '../../../domain/entry.ts'
+import { paperKinds } from '../../../domain/paper/paper.ts'
 import { day, label, labels, month, number, subject, word } from '../field-schemas.ts'
 import { told } from './told.ts'
 
@@ -14,5 +15,6 @@ export const paperSchemas = {
     before: subject().exactOptional(),
     attachments: labels,
   }),
+  PaperWritten: told('PaperWritten', { title: label, kind: word(...paperKinds) }),
   FigureStated: told('FigureStated', { figure: label, value: number, unit: label, asAt: day, at: label }),
 }

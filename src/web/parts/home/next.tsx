@@ -65,7 +65,10 @@ function Meeting({ context, meeting }: Props & { readonly meeting: Found<'meetin
       <strong>
         {weekdayName(day)} {longDay(day)}
       </strong>
-      {inferred && ' (inferred)'}: {title(body)}
+      {inferred && ' (inferred)'}: {title(body)}{' '}
+      <a class="govuk-link" href={paths.packPdf(meeting.id)}>
+        Pack (PDF)<span class="govuk-visually-hidden"> of {longDay(day)}</span>
+      </a>
       {items.length > 0 && (
         <span class="app-lines__more">
           {items.map(({ value }, index) => (

@@ -1,0 +1,175 @@
+import { dated, longDay } from '../../../domain/calendar/format.ts'
+import { idOf, kindOf } from '../../../domain/entry.ts'
+import { agendaOf, papersAbout, papersOf, resolutionOf } from '../../../domain/meeting/agenda.ts'
+import { lastHeldBefore } from '../../../domain/meeting/body-meetings.ts'
+import { paperDayOf } from '../../../domain/meeting/paper-day.ts'
+import { newSince } from '../../../domain/meeting/recorded-at.ts'
+import { nameOf } from '../../../domain/names.ts'
+import { alternatesOf, seatsIn } from '../../../domain/organisation/seats.ts'
+import { type Found, find } from '../../../domain/register.ts'
+import { itemName, itemTitle, quorumAt } from '../../../report/meeting/minutes.ts'
+import { purposesText, seatName, sentenceOf } from '../../../report/words/event-sentence.ts'
+import { namesIn } from '../../../report/words/sentence-names.ts'
+import type { PageContext } from '../../context.ts'
+import { DataTable } from '../data-table.tsx'
+
+type Props = { readonly context: PageContext; readonly meeting: Found<'meeting'> }
+
+/** The day by which papers go out, with how it was counted. */
+export function PaperDayLine({ context, meeting }: Props) {
+  const { answer, paths } = context.var
+  const found = paperDayOf({ register: answer.register, day: answer.asof }, meeting.state)
+  if (!found) return <>The rulebook tells no paper day for it.</>
+  return (
+    <>
+      Papers go out by{' '}
+      <a class="govuk-link" href={paths.rule(found.row)}>
+        {longDay(found.day)}
+      </a>{' '}
+      <span class="app-quiet">({found.arithmetic})</span>.
+    </>
+  )
+}
+
+/** What is before it, in order: what each is for, its papers, what became of it, and what is new since the last meeting of the body. */
+export function Agenda({ context, meeting }: Props) {
+  const { answer, paths, site } = context.var
+  const { register } = answer
+  const items = agendaOf(meeting.state)
+  const last = context.req.query('new') === 'no' ? undefined : lastHeldBefore(register, meeting)
+  const { name } = namesIn(register, site.grammar)
+  if (items.length === 0) return <p class="govuk-body">No source tells of anything before it.</p>
+  return (
+    <>
+      {last && (
+        <p class="govuk-body">
+          What is new since {name(last.subject)} is told with each.{' '}
+          <a class="govuk-link" href={paths.meeting(meeting.id, { new: 'no' })}>
+            Without that
+          </a>
+        </p>
+      )}
+      <ol class="govuk-list govuk-list--number" id="agenda">
+        {items.map(({ about, purposes }) => {
+          const resolved = resolutionOf(meeting.state, about)?.value
+          return (
+            <li>
+              <a class="govuk-link" href={paths.subject(about) ?? '#papers'}>
+                {itemName(register, site.grammar, about)}
+              </a>{' '}
+              {purposesText(purposes)}
+              {papersAbout(meeting.state, about).map(({ tabled: { value } }) => `, paper ${value.reference}`)}
+              {resolved && <strong>: {resolved.resolution === 'done' ? 'dealt with' : resolved.resolution}</strong>}
+              {last && <News context={context} about={about} last={last} />}
+            </li>
+          )
+        })}
+      </ol>
+    </>
+  )
+}
+
+type NewsProps = { readonly context: PageContext; readonly about: Found<'meeting'>['subject']; readonly last: Found<'meeting'> }
+
+function News({ context, about, last }: NewsProps) {
+  const { answer, paths, site } = context.var
+  const entries = newSince(answer.register, about, last)
+  const names = namesIn(answer.register, site.grammar)
+  if (kindOf(about) === 'meeting' || kindOf(about) === 'paper') return null
+  if (entries.length === 0) return <span class="app-under">Nothing new.</span>
+  return (
+    <ul class="govuk-list app-lines app-news">
+      {entries.map((entry) => (
+        <li>
+          <span class="app-lines__day">{dated(entry.on)}</span>{' '}
+          <a class="govuk-link" href={paths.entry(entry.place)}>
+            {sentenceOf(entry, names)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The papers before it, under the references that they have here. */
+export function Papers({ context, meeting }: Props) {
+  const { answer, site } = context.var
+  const papers = papersOf(meeting.state)
+  if (papers.length === 0) return null
+  return (
+    <DataTable
+      caption="Papers"
+      columns={[
+        { label: 'Reference' },
+        { label: 'Paper' },
+        { label: 'Item' },
+        { label: 'Action' },
+        { label: 'Class' },
+        { label: 'Went out' },
+      ]}
+      rows={papers.map(({ tabled: { value }, circulated }) => ({
+        cells: [
+          value.reference,
+          nameOf(answer.register, value.paper),
+          value.about === value.paper ? 'itself' : itemTitle(answer.register, site.grammar, value.about),
+          `${value.action}, to ${value.recommendation}`,
+          value.classification,
+          <>
+            {circulated ? dated(circulated.on) : 'not yet'}
+            {circulated?.value.late && <strong> late</strong>}
+          </>,
+        ],
+      }))}
+    />
+  )
+}
+
+/** Who was there and whether it was a quorum; before that, who may sit in which seat instead; and the interests that were declared. */
+export function Attendance({ context, meeting }: Props) {
+  const { answer, site } = context.var
+  const { register } = answer
+  const { name, title } = namesIn(register, site.grammar)
+  const { attendance, interests, body, day } = meeting.state
+  const seats = seatsIn(find(register, 'body', idOf(body))?.state.seats ?? {})
+  const named = seats.flatMap((seat) => {
+    const others = alternatesOf(seat, day, meeting.subject)
+    return others.length === 0
+      ? []
+      : [`${seatName(seat.seat)}${others.map((each) => (each === 'unknown' ? '' : `, by ${title(each)}`)).join('')}`]
+  })
+  const present = [
+    ...(attendance?.value.seats ?? []).map(({ seat, alternate }) => `${seatName(seat)}${alternate === undefined ? '' : ' (alternate)'}`),
+    ...(attendance?.value.present ?? []).map((each) => nameOf(register, each)),
+  ]
+  return (
+    <>
+      {attendance && (
+        <>
+          <h2 class="govuk-heading-m">Present</h2>
+          <p class="govuk-body">
+            {present.join(', ') || 'Nobody'}. {quorumAt(meeting)[0]}
+          </p>
+          {quorumAt(meeting).length > 1 && (
+            <ul class="govuk-list govuk-list--bullet">
+              {quorumAt(meeting)
+                .slice(1)
+                .map((block) => (
+                  <li>{block}</li>
+                ))}
+            </ul>
+          )}
+        </>
+      )}
+      {named.length > 0 && <p class="govuk-body">Alternates named: {named.join('; ')}.</p>}
+      {interests.length > 0 && (
+        <ul class="govuk-list govuk-list--bullet">
+          {interests.map(({ value: { about, seat, of } }) => (
+            <li>
+              {[seat && seatName(seat), of && title(of)].filter(Boolean).join(', ')} declared an interest in {name(about)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
