@@ -39,6 +39,7 @@ const pages: Readonly<Record<string, { readonly at: string; readonly readers: Re
   },
   '/sec/actions': { at: '/sec/actions', readers: 'everybody' },
   '/sec/reports': { at: '/sec/reports', readers: 'everybody' },
+  '/sec/reports/assessment-update/:month': { at: '/sec/reports/assessment-update/2019-10', readers: 'everybody' },
   '/sec/reports/change-status/:month/charts/:chart': { at: '/sec/reports/change-status/2019-10/charts/stages.svg', readers: 'everybody' },
   '/sec/reports/change-status/:month': { at: '/sec/reports/change-status/2019-10', readers: 'everybody' },
   '/sec/reports/change-status/:month/changes': { at: '/sec/reports/change-status/2019-10/changes', readers: 'everybody' },
