@@ -2,6 +2,7 @@ import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { idOf, kindOf, type Subject } from '../domain/entry.ts'
 import { canonicalReference, type ModificationId, type ReferenceGrammar } from '../domain/modification/reference.ts'
 import { find, type Register } from '../domain/register.ts'
+import type { PaperKind } from '../report/papers.ts'
 
 /** The time that every link keeps: the day told of and what was known. */
 export type Time = { readonly asof?: CalendarDate | undefined; readonly known?: CalendarDate | number | undefined }
@@ -47,6 +48,9 @@ export function pathsAt(time: Time, grammar: ReferenceGrammar, register: Registe
     /** What changed since the month before. */
     changes: (month: string) => at(`/sec/reports/change-status/${month}/changes`),
     changesJson: (month: string) => at(`/sec/reports/change-status/${month}/changes.json`),
+    /** Another paper of a month: `assessment-update`. */
+    paper: (kind: PaperKind, month: string, form: 'html' | 'pdf' | 'docx' | 'txt' | 'json' = 'html') =>
+      at(`/sec/reports/${kind}/${month}${form === 'html' ? '' : `.${form}`}`),
     /** A picture of a report as SVG, and its numbers as CSV. */
     chart: (month: string, id: string, form: 'svg' | 'csv') => at(`/sec/reports/change-status/${month}/charts/${id}.${form}`),
     /** One figure of a report: `stage.refine`, also as JSON. */

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { paperKinds } from '../report/papers.ts'
 import { actByJson, actsByJson, actsReference } from './api/acts.ts'
 import type { Env } from './context.ts'
 import { accountPage, changeTokens } from './pages/account.tsx'
@@ -28,6 +29,7 @@ import { meetingsFilePage, takeMeetingsFile } from './pages/meetings-file.tsx'
 import { minePage, takeMine } from './pages/mine.tsx'
 import { modificationPage } from './pages/modification.tsx'
 import { oldAddress } from './pages/old-address.tsx'
+import { paperPage } from './pages/paper.tsx'
 import { notAllowed } from './pages/problem.tsx'
 import { handleWaiting, queuePage } from './pages/queue.tsx'
 import { receiptPage } from './pages/receipt.tsx'
@@ -81,6 +83,7 @@ export function routes(web: Hono<Env>): void {
   // One figure of it: `stage.refine`, `stage.refine.json`.
   web.get('/sec/reports/change-status/:month/figures/:figure', figurePage)
   web.get('/sec/reports/change-status/:month/charts/:chart', chartFile)
+  for (const kind of paperKinds) web.get(`/sec/reports/${kind}/:month`, paperPage(kind))
   web.get('/sec/rulebook', rulebookPage)
   web.get('/sec/rulebook.json', rulebookJson)
   web.get('/sec/rulebook/rows/:row{.+}', rulePage)

@@ -41,6 +41,7 @@ export const pages: Readonly<Record<string, { readonly at: string; readonly read
     at: '/sec/reports/change-status/2019-10/figures/stage.refine',
     readers: 'everybody',
   },
+  '/sec/reports/assessment-update/:month': { at: '/sec/reports/assessment-update/2019-10', readers: 'everybody' },
   '/sec/rulebook': { at: '/sec/rulebook', readers: 'everybody' },
   '/sec/rulebook.json': { at: '/sec/rulebook.json', readers: 'everybody' },
   '/sec/rulebook/rows/:row{.+}': { at: '/sec/rulebook/rows/mrc-length', readers: 'everybody' },

@@ -49,6 +49,7 @@ export type Choices =
   | 'papers'
   | 'papers to go out'
   | 'later meetings'
+  | 'months of updates'
 
 type Told = { readonly label: string; readonly hint?: string }
 
@@ -71,6 +72,8 @@ export const moment = (told: Told) => shown(plain.moment, { ...told, control: 'm
 export const time = (told: Told) => shown(plain.localTime, { ...told, control: 'time' })
 /** A month like 2019-10. */
 export const month = (told: Told) => shown(plain.month, { ...told, control: 'line' })
+/** A month of a list. */
+export const monthOf = (from: Choices, told: Told) => shown(plain.month, { ...told, control: 'choice', from })
 /** An amount written in pounds, kept in pence. */
 export const pounds = (told: Told) =>
   shown(plain.read('an amount in pounds like 12,500 or 12500.50', penceIn), { ...told, control: 'line' })

@@ -120,6 +120,7 @@ const examples: { readonly [T in EventType]: object } = {
   Referred: { matter: 'path', by: 'organisation/dcc', to: 'organisation/authority', grounds: { text: 'A text.' } },
   ReferralDecided: { by: 'organisation/authority', outcome: 'set aside', why: { text: 'A text.' } },
   OrganisationGrouped: { group: 'A Voting Group' },
+  ProgressSigned: { month: '2019-10' },
   SubmittedForReview: {
     by: 'organisation/dcc',
     title: { text: 'A text.' },
@@ -181,6 +182,7 @@ const examples: { readonly [T in EventType]: object } = {
   AssessmentReturned: { ...of7, statedDuration: 45 },
   AssessmentCosted: { ...of7, lowPence: 0, highPence: 100, period: 'one-off', lines: { text: 'By provider.' } },
   AssessmentCancelled: of7,
+  ProgressReported: { ...of7, month: '2019-10', text: { text: 'It waits for the business requirements.' } },
   ConsultationPlanned: { ...rc1, consultationKind: 'refinement', expected: { kind: 'not told' }, lengthWorkingDays: 15 },
   ConsultationOpened: { ...rc1, consultationKind: 'report', closes: '2019-10-18T17:00' },
   ConsultationCloseSet: { ...rc1, closes: '2019-10-18T24:00' },

@@ -1,4 +1,5 @@
-import { longDay } from '../../domain/calendar/format.ts'
+import type { YearMonth } from '../../domain/calendar/calendar-date.ts'
+import { longDay, longMonth } from '../../domain/calendar/format.ts'
 import type { Entry, Subject } from '../../domain/entry.ts'
 import type { EventOf, EventType } from '../../domain/events.ts'
 import type { ItemPurpose } from '../../domain/meeting/events.ts'
@@ -36,6 +37,7 @@ const sentences: Sentences = {
     `An alternate was named for ${seatName(seat)}${alternate === 'unknown' ? '' : `: ${name(alternate)}`}${atText(meeting, name)}${until ? ` until ${longDay(until)}` : ''}`,
   OrganisationNamed: ({ name }) => `Named ${name}`,
   OrganisationCategorised: ({ category }) => `Its Party category is ${category}`,
+  ProgressSigned: ({ month }) => `It signed off its update on assessments of ${longMonth(month as YearMonth)}`,
   OrganisationGrouped: ({ group }) => `It belongs to the Voting Group ${group}`,
   PaperWritten: ({ title }) => `The paper ‘${title}’ was written`,
   PaperIssued: ({ reference }) => `The paper ${reference} was issued`,
@@ -173,6 +175,8 @@ const sentences: Sentences = {
   AssessmentCosted: ({ assessment, lowPence, highPence, period }, { words }) =>
     `${assessmentName(assessment, words)} costed: ${costText(lowPence, highPence)}, ${period}`,
   AssessmentCancelled: ({ assessment }, { words }) => `${assessmentName(assessment, words)} cancelled`,
+  ProgressReported: ({ assessment, month }, { words }) =>
+    `${assessmentName(assessment, words)}: its line in the update of ${longMonth(month as YearMonth)} written`,
 
   ConsultationPlanned: ({ consultation, expected, lengthWorkingDays, condition }, { words }) =>
     `${consultationName(consultation, words)} expected ${expectedText(expected)}${lengthText(lengthWorkingDays)}${condition ? `, subject to ${condition}` : ''}`,

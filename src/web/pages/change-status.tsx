@@ -54,7 +54,7 @@ async function reportAsked(context: PageContext, month: YearMonth) {
   return { model, texts: await textsOf(model, site.app.text) }
 }
 
-const noMonth = (context: PageContext, name: string) =>
+export const noMonth = (context: PageContext, name: string) =>
   noReport(context, 400, `There is no month “${name}”`, 'A report is asked for by its month, like 2019-10.')
 
 function answerAs(context: PageContext, form: Form, model: ChangeStatusModel, texts: TextOf) {
