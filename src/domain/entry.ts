@@ -13,6 +13,7 @@ export const subjectKinds = [
   'body',
   'organisation',
   'paper',
+  'publication',
   'version',
   'rule',
   'holiday',

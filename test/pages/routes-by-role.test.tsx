@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { sampleAccounts } from '../../src/app/people/sample-accounts.ts'
 import { createSite } from '../../src/web/server.tsx'
 import { type Person, signIn } from '../support/person.ts'
+import { publish } from '../support/publish.ts'
 import { openTestSite, type TestSite } from '../support/site.ts'
 
 /** Who reads a page: everybody, whoever signed in, or only those who are named. By hand. */
@@ -43,6 +44,8 @@ const pages: Readonly<Record<string, { readonly at: string; readonly readers: Re
   '/sec/reports/change-status/:month': { at: '/sec/reports/change-status/2019-10', readers: 'everybody' },
   '/sec/reports/change-status/:month/changes': { at: '/sec/reports/change-status/2019-10/changes', readers: 'everybody' },
   '/sec/reports/change-status/:month/changes.json': { at: '/sec/reports/change-status/2019-10/changes.json', readers: 'everybody' },
+  '/sec/reports/change-status/:month/draft': { at: '/sec/reports/change-status/2019-10/draft', readers: administrators },
+  '/sec/reports/change-status/:month/manifest.json': { at: '/sec/reports/change-status/2019-09/manifest.json', readers: 'everybody' },
   '/sec/reports/change-status/:month/figures/:figure': {
     at: '/sec/reports/change-status/2019-10/figures/stage.refine',
     readers: 'everybody',
@@ -113,6 +116,9 @@ beforeAll(async () => {
     noComment: 'yes',
     csrf: await csrfOf('party'),
   })
+  // A draft, and a report that is published.
+  await administrator?.send('/sec/acts/draft-report', { month: '2019-10', classification: 'white' })
+  await publish(site.app, '2019-09')
 }, 60_000)
 afterAll(() => site.close())
 
