@@ -338,6 +338,12 @@ const takenBy: Record<ActType, readonly Who[]> = {
   EndSeat: ['administrator'],
   FillSeat: ['administrator'],
   NameAlternate: ['administrator', 'seat'],
+  DraftReport: ['administrator'],
+  RewordSentence: ['administrator'],
+  LeaveOutSentence: ['administrator'],
+  AddParagraph: ['administrator'],
+  ApproveForPublication: ['administrator'],
+  PublishReport: ['administrator'],
 }
 
 /**

@@ -31,11 +31,13 @@ import { modificationPage } from './pages/modification.tsx'
 import { oldAddress } from './pages/old-address.tsx'
 import { paperPage } from './pages/paper.tsx'
 import { notAllowed } from './pages/problem.tsx'
+import { manifestJson } from './pages/published-file.ts'
 import { handleWaiting, queuePage } from './pages/queue.tsx'
 import { receiptPage } from './pages/receipt.tsx'
 import { registerCsv, registerPage } from './pages/register.tsx'
 import { releasePage } from './pages/release.tsx'
 import { releasesCsv, releasesPage } from './pages/releases.tsx'
+import { reportDraftPage } from './pages/report-draft.tsx'
 import { reportsPage } from './pages/reports.tsx'
 import { respondPage, takeResponse } from './pages/respond.tsx'
 import { rulePage } from './pages/rule.tsx'
@@ -78,6 +80,8 @@ export function routes(web: Hono<Env>): void {
   web.get('/sec/reports', reportsPage)
   // The month with its form: `2019-10`, `2019-10.txt`, `2019-10.json`.
   web.get('/sec/reports/change-status/:month', changeStatusPage)
+  web.get('/sec/reports/change-status/:month/draft', reportDraftPage)
+  web.get('/sec/reports/change-status/:month/manifest.json', manifestJson)
   web.get('/sec/reports/change-status/:month/changes', changesPage)
   web.get('/sec/reports/change-status/:month/changes.json', changesPage)
   // One figure of it: `stage.refine`, `stage.refine.json`.

@@ -6,6 +6,7 @@ import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
 import { parseKnown } from '../app/app.ts'
 import { moveDemo } from '../app/demo.ts'
+import { publishing } from '../app/publishing/publishing.ts'
 import { readerOf } from '../domain/access.ts'
 import { parseCalendarDate } from '../domain/calendar/calendar-date.ts'
 import { isRefused } from '../domain/refusal.ts'
@@ -22,7 +23,7 @@ const LARGEST_FORM = 1_000_000
 
 /** The site: its middleware in order, then its pages. Every request passes here, and only here. */
 export function createSite(parts: SiteParts) {
-  const site: Site = { ...parts, moveDemo: (to) => moveDemo(parts.app, parts.root, to) }
+  const site: Site = { ...parts, publishing: publishing(parts.app), moveDemo: (to) => moveDemo(parts.app, parts.root, to) }
   const web = new Hono<Env>()
 
   // 1. What every answer carries. Nothing comes from a third party and no script runs that is not ours.

@@ -42,6 +42,8 @@ export const pages: Readonly<Record<string, { readonly at: string; readonly read
     readers: 'everybody',
   },
   '/sec/reports/assessment-update/:month': { at: '/sec/reports/assessment-update/2019-10', readers: 'everybody' },
+  '/sec/reports/change-status/:month/draft': { at: '/sec/reports/change-status/2019-10/draft', readers: administrators },
+  '/sec/reports/change-status/:month/manifest.json': { at: '/sec/reports/change-status/2019-09/manifest.json', readers: 'everybody' },
   '/sec/rulebook': { at: '/sec/rulebook', readers: 'everybody' },
   '/sec/rulebook.json': { at: '/sec/rulebook.json', readers: 'everybody' },
   '/sec/rulebook/rows/:row{.+}': { at: '/sec/rulebook/rows/mrc-length', readers: 'everybody' },

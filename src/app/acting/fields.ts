@@ -1,6 +1,7 @@
 // What the fields of an act may hold: one schema for its form, its JSON and its options on the command line.
 import { z } from 'zod'
 import type { SubjectKind } from '../../domain/entry.ts'
+import { lockedIn } from '../../domain/publication/locked.ts'
 import * as plain from '../importing/field-schemas.ts'
 
 /** How a field is shown and asked: read by the form, the command line and the reference of the API. */
@@ -65,6 +66,20 @@ export const prose = (told: Told) =>
       .min(1, { error: 'a text that is not blank' })
       .max(20_000, { error: 'a text of at most 20,000 characters' })
       .transform((text) => ({ text })),
+    { ...told, control: 'prose' },
+  )
+/** Other words for a derived sentence: kept as a text, with what of the sentence is locked as it stands in them. */
+export const wording = (told: Told) =>
+  shown(
+    z
+      .string({ error: 'a text' })
+      .trim()
+      .min(1, { error: 'a text that is not blank' })
+      .max(2_000, { error: 'a sentence of at most 2,000 characters' })
+      .transform((text) => {
+        const { places, numbers } = lockedIn(text)
+        return { words: { text }, places: [...places], numbers: [...numbers] }
+      }),
     { ...told, control: 'prose' },
   )
 export const day = (told: Told) => shown(plain.day, { ...told, control: 'day' })

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import { longMonth } from '../../domain/calendar/format.ts'
 import type { Subject } from '../../domain/entry.ts'
-import type { ReportContext } from './report-context.ts'
+import { nameOf, type ReportContext } from './report-context.ts'
 
 /** The first page; what only a paper tells is unknown where the month has none. */
 export type Cover = {
@@ -22,13 +22,23 @@ export type Cover = {
 }
 
 export function cover(context: ReportContext): Cover {
-  const { words, window, paper } = context
+  const { words, window, paper, own } = context
   const month = longMonth(window.month)
   const always = {
     title: words.say('cover.title', { month }),
     recommendation: words.say('cover.recommendation', {}),
   }
   const purpose = words.say('cover.purpose', {})
+  if (!paper && own)
+    return {
+      ...always,
+      ...withoutPaper,
+      classification: words.term('classes', own.classification) ?? own.classification,
+      handling: handlingOf(context, own.classification),
+      author: own.author === 'unknown' ? 'unknown' : nameOf(context, own.author),
+      date: own.date,
+      purpose: [purpose],
+    }
   if (!paper) return { ...always, ...withoutPaper, purpose: [purpose], note: words.say('cover.noPaper', { month }) }
   const { value, on, place } = paper.state.issued
   return {

@@ -7,7 +7,7 @@ import type { BackTo, RelationKind } from '../../domain/modification/events.ts'
 import type { Milestone } from '../../domain/plan/plan.ts'
 import { capitalised } from './capitalised.ts'
 import { standingInFull } from './code-words.ts'
-import { closingText, expectedText, plannedForText } from './planned-for.ts'
+import { closingText, expectedText, monthText, plannedForText } from './planned-for.ts'
 import { releaseDateText } from './release-date.ts'
 import { inForceText, ruleValueText } from './rule-value.ts'
 import type { Names } from './sentence-names.ts'
@@ -40,6 +40,13 @@ const sentences: Sentences = {
   ProgressSigned: ({ month }) => `It signed off its update on assessments of ${longMonth(month as YearMonth)}`,
   OrganisationGrouped: ({ group }) => `It belongs to the Voting Group ${group}`,
   PaperWritten: ({ title }) => `The paper ‘${title}’ was written`,
+  PaperDrafted: ({ month }) => `The report of ${monthText(month)} was drafted`,
+  SentenceReworded: ({ sentence }) => `The sentence ${sentence} was put in other words`,
+  SentenceLeftOut: ({ sentence }) => `The sentence ${sentence} was left out`,
+  ParagraphAdded: ({ section }) => `A paragraph was added to its section ${capitalised(section)}`,
+  PaperApproved: () => 'It was approved for publication',
+  PaperPublished: ({ known, files }) =>
+    `It was published, drawn from the first ${known} entries of the log, in ${files.length === 1 ? 'one file' : `${files.length} files`}`,
   PaperIssued: ({ reference }) => `The paper ${reference} was issued`,
   FigureStated: ({ figure, value, unit }) => `The paper states ${figure}: ${value} ${unit}`,
   MeetingPlanned: ({ body, day }, { name }) => `A meeting of ${name(body)} was planned for ${longDay(day)}`,
