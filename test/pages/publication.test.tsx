@@ -89,7 +89,8 @@ describe('a report', () => {
     await moveDemo(site.app, root, calendarDate('2019-11-29'))
     expect(await read()).toEqual(before)
     const { document } = await site.open(report)
-    expect([...document.querySelectorAll('.app-strip__count')].map(textOf)).toEqual(['08', '20', '01', '09'])
+    const strip = ['define', 'refine', 'opine', 'release'].map((stage) => document.querySelector(`a[href*="figures/stage.${stage}"]`))
+    expect(strip.map((link) => link && textOf(link))).toEqual(['08', '20', '01', '09'])
     const told = await desk(site)
     // A later source tells on which day one of those open was raised.
     expect(told).toMatch(
