@@ -14,6 +14,7 @@ import { changesPage } from './pages/changes.tsx'
 import { chartFile } from './pages/chart.tsx'
 import { colleaguesPage, takeColleagues } from './pages/colleagues.tsx'
 import { consultationPage } from './pages/consultation.tsx'
+import { matrixCsv, responsesCsv } from './pages/consultation-files.ts'
 import { moveDemoClock } from './pages/demo.tsx'
 import { draftsPage, takeDrafts } from './pages/drafts.tsx'
 import { entryPage } from './pages/entry.tsx'
@@ -135,6 +136,8 @@ export function routes(web: Hono<Env>): void {
   web.post('/sec/meetings/:meeting/ballots', takeBallots)
   // A consultation: what it asks, the answer of one respondent, and what came of it.
   web.get('/sec/:reference/consultations/:kind/:number', consultationPage)
+  web.get('/sec/:reference/consultations/:kind/:number/responses.csv', responsesCsv)
+  web.get('/sec/:reference/consultations/:kind/:number/matrix.csv', matrixCsv)
   web.get('/sec/:reference/consultations/:kind/:number/respond', respondPage)
   web.post('/sec/:reference/consultations/:kind/:number/respond', takeResponse)
   web.get('/sec/:reference/consultations/:kind/:number/colleagues', colleaguesPage)

@@ -65,6 +65,14 @@ export const pages: Readonly<Record<string, { readonly at: string; readonly read
   '/sec/accounts': { at: '/sec/accounts', readers: administrators },
   '/sec/:reference': { at: '/sec/DP084', readers: 'everybody' },
   '/sec/:reference/consultations/:kind/:number': { at: '/sec/MP079/consultations/refinement/1', readers: 'everybody' },
+  '/sec/:reference/consultations/:kind/:number/responses.csv': {
+    at: '/sec/MP079/consultations/refinement/1/responses.csv',
+    readers: 'everybody',
+  },
+  '/sec/:reference/consultations/:kind/:number/matrix.csv': {
+    at: '/sec/MP079/consultations/refinement/1/matrix.csv',
+    readers: 'everybody',
+  },
   '/sec/:reference/consultations/:kind/:number/respond': { at: '/sec/MP079/consultations/refinement/1/respond', readers: respondents },
   '/sec/:reference/consultations/:kind/:number/colleagues': {
     at: '/sec/MP079/consultations/refinement/1/colleagues',

@@ -1,54 +1,136 @@
+import { formOf } from '../../app/acting/forms.ts'
+import { ruleOf } from '../../domain/acting/acts.ts'
+import { givenNow } from '../../domain/acting/decide-acts.ts'
 import { dated, longDay } from '../../domain/calendar/format.ts'
+import type { Consultation, ConsultationStatus } from '../../domain/consultation/consultation.ts'
+import { chosenFor, excludedFrom, optionsOf } from '../../domain/consultation/response-acts.ts'
 import { givenBy, isInTime, questionsOf } from '../../domain/consultation/responses.ts'
+import { idOf, type Subject } from '../../domain/entry.ts'
+import { nameOf } from '../../domain/names.ts'
+import { find } from '../../domain/register.ts'
 import { capitalised } from '../../report/words/capitalised.ts'
 import { respondentOf as respondentName } from '../../report/words/event-sentence.ts'
-import { closingText } from '../../report/words/planned-for.ts'
+import { closingText, expectedText } from '../../report/words/planned-for.ts'
 import { namesIn } from '../../report/words/sentence-names.ts'
 import { type ConsultationAsked, consultationAsked, respondentOf } from '../consultation-asked.ts'
 import type { PageContext } from '../context.ts'
 import { Given } from '../parts/consultation/given.tsx'
 import { ConsultationHeading } from '../parts/consultation/heading.tsx'
+import { Matrix, type MatrixLine, matrixOf } from '../parts/consultation/matrix.tsx'
+import { ResponseRates } from '../parts/consultation/rates.tsx'
+import { FirstDayReadings } from '../parts/consultation/readings.tsx'
 import { Layout } from '../parts/layout.tsx'
 import { type ShownResponse, shownResponse } from '../response-form.ts'
+
+type Props = { readonly context: PageContext; readonly asked: ConsultationAsked }
 
 /** GET: a consultation: what it asks and until when; and once it has closed, what was answered and what came of it. */
 export async function consultationPage(context: PageContext) {
   const asked = await consultationAsked(context)
   if (asked instanceof Response) return asked
   const { site } = context.var
-  const given = await Promise.all(Object.values(asked.consultation.responses.given).map((each) => shownResponse(site.app, each)))
-  const about = asked.consultation.opened?.value.text
+  const { consultation } = asked
+  const given = await Promise.all(Object.values(consultation.responses.given).map((each) => shownResponse(site.app, each)))
+  const about = consultation.opened?.value.text
   const text = about && (await site.app.text(about))
+  const lines = await matrixOf(context, consultation)
   return context.html(
     <Layout context={context} title="Consultation" section="register">
       <ConsultationHeading context={context} asked={asked} />
-      <Window asked={asked} />
+      <Window context={context} asked={asked} />
       {text?.split(/\n{2,}/).map((paragraph) => (
         <p class="govuk-body">{paragraph}</p>
       ))}
       <h2 class="govuk-heading-m">What it asks</h2>
-      <ol class="govuk-list govuk-list--number">
-        {questionsOf(asked.consultation).map(({ label }) => (
-          <li>{label}</li>
-        ))}
-      </ol>
+      <Asks context={context} asked={asked} />
       <Answer context={context} asked={asked} />
-      <Responses context={context} asked={asked} given={given} />
+      <Administer context={context} asked={asked} />
+      <Responses context={context} asked={asked} given={given} lines={lines} />
     </Layout>,
   )
 }
 
-function Window({ asked: { consultation } }: { readonly asked: ConsultationAsked }) {
-  const { opened, closes, status } = consultation
+/** From when to when, by which rule; and by the other reading of it, where it is not settled. */
+function Window({ context, asked: { consultation } }: Props) {
+  const { answer, paths } = context.var
+  const { opened, closes, status, planned } = consultation
+  if (!opened) return <p class="govuk-body-l">{planned ? `Expected to be issued ${expectedText(planned.value.expected)}.` : ''}</p>
+  const { lengthWorkingDays, row } = opened.value
+  const until = closes ? `${status === 'open' ? 'Open until' : 'Closed at'} ${closingText(closes)}, London time.` : ''
   return (
-    <p class="govuk-body-l">
-      {opened ? `Opened ${dated(opened.on)}. ` : ''}
-      {closes && (status === 'open' ? `Open until ${closingText(closes)}, London time.` : `Closed at ${closingText(closes)}, London time.`)}
-    </p>
+    <>
+      <p class="govuk-body-l">
+        Opened {dated(opened.on)}. {status === 'cancelled' ? 'Cancelled.' : until || 'No source tells when it closes.'}
+      </p>
+      {lengthWorkingDays !== undefined && row && (
+        <>
+          <p class="govuk-body">
+            For {lengthWorkingDays} Working Days, by the rule{' '}
+            <a class="govuk-link" href={paths.rule(row)}>
+              {row}
+            </a>
+            .
+          </p>
+          <FirstDayReadings register={answer.register} opens={opened.on.to} workingDays={lengthWorkingDays} />
+        </>
+      )}
+    </>
   )
 }
 
-type Props = { readonly context: PageContext; readonly asked: ConsultationAsked }
+function Asks({ context, asked: { found, consultation } }: Props) {
+  const { register } = context.var.answer
+  const given = givenNow(register, register.on)
+  const options = optionsOf(given, consultation.consultationKind)
+  const excluded = excludedFrom(given, consultation.consultationKind)
+  return (
+    <>
+      <ol class="govuk-list govuk-list--number">
+        {questionsOf(consultation).map(({ label }) => (
+          <li>{label}</li>
+        ))}
+      </ol>
+      {options.length > 0 && (
+        <p class="govuk-body">
+          To choose{chosenFor(given, found.subject).length > 1 ? ', for each solution' : ''}: {options.join(', ')}.
+        </p>
+      )}
+      {excluded.length > 0 && <p class="govuk-body">Not asked: {excluded.map((each) => nameOf(register, each as Subject)).join(', ')}.</p>}
+    </>
+  )
+}
+
+/** For who administers: what is recorded and answered, with this consultation filled in. */
+function Administer({ context, asked: { found, consultation } }: Props) {
+  const { answer, paths, principal } = context.var
+  if (!answer.isPresent || !principal.roles.includes('administrator')) return null
+  const given = givenNow(answer.register, answer.register.on)
+  const acts = (['Respond', 'SetQuestions', 'ChangeClosing', 'AnswerPoint'] as const).filter(
+    (act) => ruleOf(act).fits(given, found.subject) === true && isFor[act](consultation.status),
+  )
+  if (acts.length === 0) return null
+  return (
+    <nav class="app-offered" aria-label="What you may do">
+      <h2 class="govuk-heading-s">What you may do</h2>
+      <ul>
+        {acts.map((act) => (
+          <li>
+            <a class="govuk-link" href={paths.act(formOf(act).verb, found.subject, { consultation: consultation.id })}>
+              {formOf(act).title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+const isFor = {
+  Respond: (status: ConsultationStatus) => status !== 'planned' && status !== 'cancelled',
+  SetQuestions: (status: ConsultationStatus) => status === 'planned' || status === 'open',
+  ChangeClosing: (status: ConsultationStatus) => status === 'open' || status === 'ended unseen',
+  AnswerPoint: (status: ConsultationStatus) => status === 'closed' || status === 'ended unseen',
+}
 
 /** For who acts for an organisation: what it gave, and the way to answer. */
 function Answer({ context, asked }: Props) {
@@ -81,31 +163,65 @@ function Answer({ context, asked }: Props) {
   )
 }
 
+type ResponsesProps = Props & { readonly given: readonly ShownResponse[]; readonly lines: readonly MatrixLine[] }
+
 /** Everything that its reader may see; before the close that is all for who administers, and his own for who responded. */
-function Responses({ context, asked, given }: Props & { readonly given: readonly ShownResponse[] }) {
-  const { answer, principal, site } = context.var
-  const { consultation } = asked
+function Responses({ context, asked: { consultation }, given, lines }: ResponsesProps) {
+  const { answer, paths, principal, site } = context.var
   const names = namesIn(answer.register, site.grammar)
   if (!consultation.opened) return null
-  const isOver = consultation.status !== 'open'
-  if (!isOver && !principal.roles.includes('administrator'))
+  if (consultation.status === 'open' && !principal.roles.includes('administrator'))
     return <p class="govuk-body">What was answered is published once it has closed.</p>
   return (
     <section id="responses">
       <h2 class="govuk-heading-m">Responses</h2>
+      <ResponseRates context={context} consultation={consultation} />
       {given.length + consultation.responses.withheld.length === 0 && <p class="govuk-body">None is recorded.</p>}
       {given.map((shown) => (
         <section class="app-card">
           <h3 class="govuk-heading-s">
             {shown.response.told ? capitalised(respondentName(shown.response.told.value, names)) : shown.response.id}{' '}
-            {!isInTime(consultation, shown.response) && <span class="app-quiet">Late</span>}
+            <span class="app-quiet">{markOf(context, consultation, shown)}</span>
           </h3>
           <Given consultation={consultation} shown={shown} />
         </section>
       ))}
-      {consultation.responses.withheld.map(({ value }) => (
-        <p class="govuk-body">A response is withheld as a whole: {value.why}</p>
+      {consultation.responses.withheld.map(({ value, on }) => (
+        <p class="govuk-body">
+          A response, received by {dated(on)}, is withheld with the name: {value.why}
+        </p>
       ))}
+      <p class="govuk-body">
+        <a class="govuk-link" href={paths.consultation(consultation.id, 'responses.csv')}>
+          These responses as CSV
+        </a>
+      </p>
+      {lines.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m" id="matrix">
+            What came of it
+          </h2>
+          <Matrix lines={lines} />
+          <p class="govuk-body">
+            <a class="govuk-link" href={paths.consultation(consultation.id, 'matrix.csv')}>
+              The response matrix as CSV
+            </a>
+          </p>
+        </>
+      )}
     </section>
   )
+}
+
+/** Late, or of whom nothing is known as a Party. */
+function markOf({ var: { answer } }: PageContext, consultation: Consultation, { response }: ShownResponse): string {
+  const by = response.told?.value.by
+  const category = by && by !== 'unknown' ? find(answer.register, 'organisation', idOf(by))?.state.category?.value : undefined
+  return [
+    category ?? (by === 'unknown' ? 'not in the register of Parties' : ''),
+    isInTime(consultation, response) ? '' : 'late',
+    response.told?.value.confidential === 'whole' ? 'confidential: not published' : '',
+  ]
+    .filter((each) => each !== '')
+    .join('; ')
 }

@@ -1,4 +1,5 @@
 import type { Performed } from '../../../app/perform.ts'
+import type { CalendarDate } from '../../../domain/calendar/calendar-date.ts'
 import { dated } from '../../../domain/calendar/format.ts'
 import type { Proposed } from '../../../domain/entry.ts'
 import type { ReferenceGrammar } from '../../../domain/modification/reference.ts'
@@ -7,6 +8,7 @@ import { changeIn } from '../../../domain/rulebook/moves.ts'
 import { capitalised } from '../../../report/words/capitalised.ts'
 import { sentenceOf } from '../../../report/words/event-sentence.ts'
 import { type Names, namesIn } from '../../../report/words/sentence-names.ts'
+import { FirstDayReadings } from '../consultation/readings.tsx'
 import { WhatMoves } from '../rulebook/moves.tsx'
 import { named } from './named.ts'
 
@@ -16,6 +18,7 @@ type Props = { readonly performed: Performed; readonly register: Register; reado
 export function Would({ performed, register, grammar }: Props) {
   const names = namesIn(register, grammar)
   const standing = performed.acts.flatMap(({ proposed }) => proposed)
+  const opened = standing.map(opening).find((each) => each !== undefined)
   const warnings = performed.acts.flatMap(({ warnings: each }) => each)
   const waiting = performed.acts.flatMap(({ waiting: each }) => each ?? [])
   return (
@@ -31,6 +34,7 @@ export function Would({ performed, register, grammar }: Props) {
         ))}
       </ul>
       <WhatMoves change={changeIn(standing)} register={register} names={names} />
+      {opened && <FirstDayReadings register={register} {...opened} />}
       <WithRelease entries={standing} register={register} names={names} />
       <Warnings warnings={warnings.map(({ why, clause }) => `${capitalised(named(why, register, grammar))} (${clause})`)} />
       <Warnings
@@ -38,6 +42,12 @@ export function Would({ performed, register, grammar }: Props) {
       />
     </section>
   )
+}
+
+/** When a consultation would open, and for how many Working Days. */
+function opening({ event, on }: Proposed): { readonly opens: CalendarDate; readonly workingDays: number } | undefined {
+  if (event?.type !== 'ConsultationOpened' || event.lengthWorkingDays === undefined) return undefined
+  return { opens: on.to, workingDays: event.lengthWorkingDays }
 }
 
 type WithReleaseProps = { readonly entries: readonly Proposed[]; readonly register: Register; readonly names: Names }
