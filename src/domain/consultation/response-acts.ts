@@ -1,5 +1,7 @@
 import { type ActOf, type Broken, broken, type Given, type Rules, rowFor, type Telling, wordOf } from '../acting/act.ts'
 import { nextId } from '../acting/numbered.ts'
+import { on as stated } from '../calendar/calendar-date.ts'
+import { dayOf } from '../calendar/moment.ts'
 import { idOf, type Subject, type TextId } from '../entry.ts'
 import { modificationOf } from '../modification/standing-of.ts'
 import { nameOf } from '../names.ts'
@@ -147,9 +149,12 @@ function respond(given: Given, act: Respond): Verdict<readonly Telling[]> {
   const replaced = before ? entriesOf(given, act.subject, found.id, before.id) : []
   const told = tellingsOf(given, act, before?.id ?? idFor(given, found, act))
   const embargo = closes > given.now ? { publicAt: closes } : {}
+  // Typed later, it was given on the day of its receipt.
+  const day = dayOf(given.receivedAt)
+  const on = day < given.day ? { on: stated(day) } : {}
   const kept = told.map((telling) => {
     const there = replaced.find(({ event }) => event.type === telling.event?.type)
-    return { ...telling, ...embargo, ...(there ? { refills: there.place } : {}) }
+    return { ...telling, ...embargo, ...on, ...(there ? { refills: there.place } : {}) }
   })
   return [...kept, ...replaced.filter(({ place }) => !kept.some(({ refills }) => refills === place)).map(strike)]
 }
