@@ -17,6 +17,8 @@ export type ReportAsked = {
   readonly month: YearMonth
   readonly asOf: CalendarDate
   readonly grammar: ReferenceGrammar
+  /** What it covers, where a paper that is read says it of itself. */
+  readonly window?: Window
 }
 
 /** What every section of one report is made from. */
@@ -34,9 +36,8 @@ export type Listing = { readonly line: Line; readonly members: readonly Member[]
 
 export const line = (text: string, ...figures: readonly FigureId[]): Line => ({ text, figures })
 
-export function reportContext({ registerOn, month, asOf, grammar }: ReportAsked): ReportContext {
-  const present = registerOn(asOf)
-  const window = windowOf(present, month, asOf)
+export function reportContext({ registerOn, month, asOf, grammar, window: told }: ReportAsked): ReportContext {
+  const window = told ?? windowOf(registerOn(asOf), month, asOf)
   const register = registerOn(window.to)
   const words = wordingOn(register, window.to)
   const figureContext: FigureContext = {

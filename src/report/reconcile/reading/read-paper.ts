@@ -1,0 +1,60 @@
+import type { ReferenceGrammar } from '../../../domain/modification/reference.ts'
+import type { PaperText } from '../../../domain/paper/paper-text.ts'
+import { type Block, type Place, placeIn, placeOf, type WrittenDay } from '../paper.ts'
+import { blocksOf } from './blocks.ts'
+import { type Cover, coverOf } from './cover.ts'
+import { daysIn } from './days.ts'
+import { type Listing, listingsOf } from './listings.ts'
+import { type Mention, mentionsIn } from './mentions.ts'
+import { type DateRequest, dateRequestsIn, type Outcome, outcomesIn, type Raised, raisedIn } from './statements.ts'
+import { type StripCell, stripOf } from './strip.ts'
+import { type AssessmentRow, assessmentRows, type ProposalRow, proposalRows, type SummaryRow, summaryRows } from './tables.ts'
+
+export type Link = { readonly address: string; readonly place: Place }
+
+/** All that a paper says, as it is read: each part with the place where it stands. */
+export type PaperRead = {
+  readonly blocks: readonly Block[]
+  readonly cover: Cover
+  readonly strip: readonly StripCell[]
+  readonly listings: readonly Listing[]
+  readonly raised: readonly Raised[]
+  readonly outcomes: readonly Outcome[]
+  readonly dateRequests: readonly DateRequest[]
+  readonly assessments: readonly AssessmentRow[]
+  readonly summary: readonly SummaryRow[]
+  readonly proposals: readonly ProposalRow[]
+  readonly mentions: readonly Mention[]
+  readonly days: readonly (WrittenDay & { readonly place: Place })[]
+  readonly links: readonly Link[]
+}
+
+export function readPaper(paper: PaperText, grammar: ReferenceGrammar): PaperRead {
+  const blocks = blocksOf(paper)
+  const found = new Map(blocks.map((block) => [block, mentionsIn(block, grammar)]))
+  const mentions = (block: Block) => found.get(block) ?? []
+  const cover = coverOf(blocks)
+  const { month } = cover
+  return {
+    blocks,
+    cover,
+    strip: stripOf(blocks),
+    listings: listingsOf(blocks, grammar, month),
+    raised: raisedIn(blocks, mentions, month),
+    outcomes: outcomesIn(blocks, mentions, month),
+    dateRequests: dateRequestsIn(blocks, month),
+    assessments: assessmentRows(blocks, mentions),
+    summary: summaryRows(blocks),
+    proposals: proposalRows(blocks),
+    mentions: [...found.values()].flat(),
+    days: blocks.flatMap((block) => daysIn(block.text, month).map((day) => ({ ...day, place: placeIn(block, day.written) }))),
+    links: linksOf(paper),
+  }
+}
+
+function linksOf({ lines }: PaperText): readonly Link[] {
+  return lines.flatMap((line) => {
+    const written = [...line.text.matchAll(/https?:\/\/[^\s)>\]]+/g)].map(([address]) => address)
+    return [...written, ...(line.links ?? [])].map((address) => ({ address, place: placeOf(line) }))
+  })
+}
