@@ -27,7 +27,9 @@ export type Explained = {
 
 export function explainedIn({ blocks, cover }: PaperRead): Explained {
   const says = (pattern: RegExp) => blocks.some(({ text }) => pattern.test(text))
-  const stages = (['Define', 'Refine', 'Opine', 'Release'] as const).filter((stage) => says(new RegExp(`^${stage}: \\p{L}{4,}`, 'u')))
+  const stages = (['Define', 'Refine', 'Opine', 'Release'] as const).filter((stage) =>
+    says(new RegExp(`^(?:${stage}: \\p{L}{4,}|stage\\.${stage.toLowerCase()}: )`, 'u')),
+  )
   return {
     preDecision: says(/\bDefine (?:or|and) Refine\b|\bbefore the (?:Change )?Board[’']s vote\b/i),
     standaloneBeside: says(

@@ -10,6 +10,8 @@ const FURNITURE = /^(page\s+\d+(\s+(of|\/)\s+\d+)?|\d{1,3}|\d{1,3}\s+of\s+\d{1,3
 /** A row of the tables of timescales, which is never the continuation of a sentence. */
 const ROW = /^(Modification\s+Type|(Assessment|Status)\s+Total|Figure\s+Derived|\S+\s+[A-Z]{2}\s+(\d{1,2}\s|not known))|\d\s+(WD|–)$/
 
+/** A reference with its title: what stands below a sentence, whether or not its bullet came out. */
+const TITLED = /^[A-Z]{2,6} ?\d{2,4}[A-Z]? [‘“'"]/
 /** What a figure counts, as our own papers say: 'workgroup.items: 4 modifications, as at …'. */
 export const DEFINITION = /^[a-z]+(?:\.[A-Za-z]+)+: /
 
@@ -40,7 +42,7 @@ export function blocksOf({ lines, wrapped }: PaperText): readonly Block[] {
     }
     const gap = blank > (spaced ? 1 : 0)
     blank = 0
-    if (wrapped && open && continues(open, text, { gap, width })) {
+    if (wrapped && open && line.as === undefined && continues(open, text, { gap, width })) {
       open.lines.push(line)
       open.text = /\p{L}-$/u.test(open.text) ? `${open.text}${text}` : `${open.text} ${text}`
       continue
@@ -67,15 +69,19 @@ type Layout = { readonly gap: boolean; readonly width: number }
 /** Whether a line goes on with what is open: it begins small, or the line before was so full that its first word had no room. */
 function continues({ lines, text: before, kind }: Open, text: string, { gap, width }: Layout): boolean {
   if (BULLET.test(text) || SECTION.test(text) || ROW.test(text) || DEFINITION.test(text)) return false
+  if (TITLED.test(text) && /[.:’'”"]$/.test(before)) return false
   const last = lines.at(-1)?.text.trim() ?? ''
   if (ROW.test(last) || SECTION.test(before)) return false
+  if (TITLED.test(before) && !isPaired(before) && before.length < 300) return true
   const small = /^[\p{Ll}(]/u.test(text)
+  // A sentence of some length that has not come to its end.
+  const unfinished = kind === 'paragraph' && before.split(' ').length > 8 && !/[.:;!?)’”'"]$/.test(before)
+  if (unfinished) return true
   if (gap) return small && !/[.:;!?]$/.test(before)
   if (small && kind !== 'heading') return true
-  const [word = ''] = text.split(' ')
-  const full = last.length + 1 + word.length > 0.85 * width
   if (kind === 'item' && /[.’'”"]$/.test(before) && isPaired(before)) return false
-  return full && !/[:]$/.test(before)
+  const [word = ''] = text.split(' ')
+  return last.length + 1 + word.length > 0.85 * width && !before.endsWith(':')
 }
 
 /** As many marks are closed as are opened, so that a title does not go on. */
@@ -94,14 +100,12 @@ function usualWidth(lines: readonly PaperLine[]): number {
   return sorted[Math.floor(sorted.length * 0.95)] ?? 0
 }
 
-/** Heads and feet: the same text on three pages or more. */
+/** Heads and feet: the same text as the first or last lines of three pages or more. */
 function repeatedLines(lines: readonly PaperLine[]): ReadonlySet<string> {
-  const pages = new Map<string, Set<number>>()
-  for (const { text, page } of lines) {
-    if (page === undefined) continue
-    const single = text.replace(/\s+/g, ' ').trim().replace(/\d+$/, '')
-    pages.set(single, (pages.get(single) ?? new Set()).add(page))
-  }
-  const repeated = [...pages].filter(([text, on]) => on.size >= 3 && !ROW.test(text)).map(([text]) => text)
-  return new Set(lines.map(({ text }) => text.replace(/\s+/g, ' ').trim()).filter((text) => repeated.includes(text.replace(/\d+$/, ''))))
+  const single = (text: string) => text.replace(/\s+/g, ' ').trim()
+  const filled = lines.filter(({ text, page }) => page !== undefined && text.trim() !== '')
+  const edges = [...Map.groupBy(filled, ({ page }) => page).values()].flatMap((of) => [...new Set([...of.slice(0, 2), ...of.slice(-2)])])
+  const alike = Map.groupBy(edges, ({ text }) => single(text).replace(/\d+/g, '#'))
+  const repeated = [...alike.values()].filter((of) => new Set(of.map(({ page }) => page)).size >= 3 && !ROW.test(of[0]?.text ?? ''))
+  return new Set(repeated.flat().map(({ text }) => single(text)))
 }

@@ -63,8 +63,10 @@ function releaseIn(sentence: string, month?: YearMonth): Listing['release'] {
 function itemsAfter(blocks: readonly Block[], index: number, grammar: ReferenceGrammar): readonly Item[] {
   const items: Item[] = []
   for (const block of blocks.slice(index + 1)) {
-    if (block.kind !== 'item') break
     const [mention] = mentionsIn(block, grammar)
+    // Where the bullets of a list did not come out, its items still begin with a reference and its title.
+    const stands = mention?.title !== undefined && block.text.startsWith(mention.written)
+    if (block.kind !== 'item' && !stands) break
     items.push({ text: block.text, place: placeIn(block), ...(mention ? { mention } : {}) })
   }
   return items

@@ -1,5 +1,5 @@
 import type { ReferenceGrammar } from '../../../domain/modification/reference.ts'
-import type { PaperText } from '../../../domain/paper/paper-text.ts'
+import type { PaperLine, PaperText } from '../../../domain/paper/paper-text.ts'
 import { type Block, type Place, placeIn, placeOf, type WrittenDay } from '../paper.ts'
 import { blocksOf } from './blocks.ts'
 import { type Cover, coverOf } from './cover.ts'
@@ -29,7 +29,8 @@ export type PaperRead = {
   readonly links: readonly Link[]
 }
 
-export function readPaper(paper: PaperText, grammar: ReferenceGrammar): PaperRead {
+export function readPaper(written: PaperText, grammar: ReferenceGrammar): PaperRead {
+  const paper = { ...written, lines: withWholeAddresses(written.lines) }
   const blocks = blocksOf(paper)
   const found = new Map(blocks.map((block) => [block, mentionsIn(block, grammar)]))
   const mentions = (block: Block) => found.get(block) ?? []
@@ -50,6 +51,24 @@ export function readPaper(paper: PaperText, grammar: ReferenceGrammar): PaperRea
     days: blocks.flatMap((block) => daysIn(block.text, month).map((day) => ({ ...day, place: placeIn(block, day.written) }))),
     links: linksOf(paper),
   }
+}
+
+/** An address that was broken over lines is put together in its first. */
+function withWholeAddresses(lines: readonly PaperLine[]): readonly PaperLine[] {
+  const whole: PaperLine[] = []
+  let broken: PaperLine | undefined
+  for (const line of lines) {
+    const text = line.text.trim()
+    if (broken && /^[a-z0-9-]+\/?$/.test(text) && text.length > 3) {
+      broken = { ...broken, text: `${broken.text.trim()}${text}` }
+      whole[whole.length - 1] = broken
+      continue
+    }
+    if (broken && text === '') continue
+    whole.push(line)
+    broken = /^https?:\/\/\S*[^/\s]$/.test(text) ? line : undefined
+  }
+  return whole
 }
 
 function linksOf({ lines }: PaperText): readonly Link[] {

@@ -33,8 +33,8 @@ export function raisedIn(blocks: readonly Block[], mentions: MentionsOf, month?:
 
 export function outcomesIn(blocks: readonly Block[], mentions: MentionsOf, month?: YearMonth): readonly Outcome[] {
   return blocks.flatMap((block) => {
-    if (block.kind !== 'item') return []
     const [mention] = mentions(block)
+    if (mention && !block.text.startsWith(mention.written)) return []
     const told = /\bwas (recommended for approval|recommended for rejection|approved|rejected)\b(?: by (.+?))?(?= as | on |\.|$)/.exec(
       mention?.rest ?? '',
     )
