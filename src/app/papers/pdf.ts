@@ -10,7 +10,7 @@ type Link = { readonly address: string; readonly y: number }
 
 /** A PDF in lines, put together by where the text stands and not by its order in the file. Throws where it is no PDF that can be read. */
 export async function linesOfPdf(bytes: Uint8Array): Promise<readonly PaperLine[] | 'too many pages'> {
-  const document = await getDocumentProxy(new Uint8Array(bytes), { useSystemFonts: false, isEvalSupported: false })
+  const document = await getDocumentProxy(new Uint8Array(bytes), { useSystemFonts: false, isEvalSupported: false, verbosity: 0 })
   try {
     if (document.numPages > MOST_PAGES) return 'too many pages'
     const told: Omit<PaperLine, 'line'>[] = []
