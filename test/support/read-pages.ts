@@ -41,6 +41,7 @@ export const pages: Readonly<Record<string, { readonly at: string; readonly read
     at: '/sec/reports/change-status/2019-10/figures/stage.refine',
     readers: 'everybody',
   },
+  '/sec/reports/reconcile': { at: '/sec/reports/reconcile', readers: 'everybody' },
   '/sec/rulebook': { at: '/sec/rulebook', readers: 'everybody' },
   '/sec/rulebook.json': { at: '/sec/rulebook.json', readers: 'everybody' },
   '/sec/rulebook/rows/:row{.+}': { at: '/sec/rulebook/rows/mrc-length', readers: 'everybody' },
@@ -76,6 +77,7 @@ export const pages: Readonly<Record<string, { readonly at: string; readonly read
 
 /** Answered by another suite, since they need a secret, a provider, or an account that is made there; or they only say what is allowed. */
 export const elsewhere = [
+  '/sec/reports/reconcile/take',
   '/sec/demo',
   '/sec/sign-in/link/:secret',
   '/sec/sign-in/provider',

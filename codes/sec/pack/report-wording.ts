@@ -182,6 +182,9 @@ const vocabularies: Readonly<Record<Vocabulary, Readonly<Record<string, string>>
   conditions: { "the Panel's approval of the Modification Report": 'the Panel’s approval of the Modification Reports' },
   bodies: {
     panel: 'body/panel',
+    administrator: 'body/secas',
+    readiness: 'body/change-sub-committee',
+    provider: 'organisation/dcc',
     workingGroup: 'body/working-group',
     changeBoard: 'body/change-board',
     authority: 'organisation/authority',

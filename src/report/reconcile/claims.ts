@@ -3,6 +3,7 @@ import type { FigureId } from '../figures/figure.ts'
 import type { About, Claim, ClaimKind } from './claim.ts'
 import type { Place } from './paper.ts'
 import type { Listing } from './reading/listings.ts'
+import type { Mention } from './reading/mentions.ts'
 import type { PaperRead } from './reading/read-paper.ts'
 import type { AssessmentRow } from './reading/tables.ts'
 
@@ -139,7 +140,9 @@ function ofMeetings({ listings, outcomes }: PaperRead): readonly Told[] {
     if (!day || !what || count === 0 || /\b(?:between|by)\b/.test(place.text)) return []
     return [claim(`${what.replace(' ', '-')}/${day}`, 'date', [what, longDay(day)], place, { is: 'held', what, day })]
   })
-  const decided = outcomes.map(({ mention, outcome, path, day, by, place }) =>
+  const votedOn = ({ id }: Mention) =>
+    listings.find(({ topic, items }) => topic?.id === 'ballots.held' && items.some(({ mention }) => mention?.id === id))?.days[0]
+  const decided = outcomes.map(({ mention, outcome, path, day = votedOn(mention), by, place }) =>
     claim(`${mention.canonical}/outcome`, 'vote', [mention.canonical, [outcome, path && `as ${path}`].filter(Boolean).join(' ')], place, {
       is: 'outcome',
       id: mention.id,
