@@ -80,6 +80,7 @@ function continues({ lines, text: before, kind }: Open, text: string, { gap, wid
   if (gap) return small && !/[.:;!?]$/.test(before)
   if (small && kind !== 'heading') return true
   if (kind === 'item' && /[.’'”"]$/.test(before) && isPaired(before)) return false
+  if (/[.!?]$/.test(before) && isHeading(text)) return false
   const [word = ''] = text.split(' ')
   return last.length + 1 + word.length > 0.85 * width && !before.endsWith(':')
 }
