@@ -1,4 +1,4 @@
-import { wrap } from '../change-status/layout.ts'
+import { wrap } from '../paper/layout.ts'
 import { type JudgedClaim, type Verdict, verdicts } from './claim.ts'
 import type { Finding } from './finding.ts'
 import type { Place } from './paper.ts'

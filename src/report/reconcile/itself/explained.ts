@@ -25,10 +25,10 @@ export type Explained = {
   readonly says: (pattern: RegExp) => boolean
 }
 
-export function explainedIn({ blocks, cover }: PaperRead): Explained {
-  const says = (pattern: RegExp) => blocks.some(({ text }) => pattern.test(text))
+export function explainedIn({ blocks, cover, definitions }: PaperRead): Explained {
+  const says = (pattern: RegExp) => pattern.test(definitions) || blocks.some(({ text }) => pattern.test(text))
   const stages = (['Define', 'Refine', 'Opine', 'Release'] as const).filter((stage) =>
-    says(new RegExp(`^(?:${stage}: \\p{L}{4,}|stage\\.${stage.toLowerCase()}: )`, 'u')),
+    says(new RegExp(`^(?:${stage}: \\p{L}{4,}|stage\\.${stage.toLowerCase()}: )|\\bProposals in ${stage} \\d+ modifications? `, 'u')),
   )
   return {
     preDecision: says(/\bDefine (?:or|and) Refine\b|\bbefore the (?:Change )?Board[’']s vote\b/i),

@@ -32,7 +32,7 @@ export function coverOf(blocks: readonly Block[]): Cover {
   const before = first(blocks, /^This copy is before (.+?)[.;]/)
   const date = dateOf(blocks)
   const window = windowOf(blocks)
-  const stripAsAt = told(blocks, /^As at (.+?):?$/, (text) => daysIn(text, month)[0]?.day)[0]
+  const stripAsAt = told(blocks, /^(?:Proposals currently in each stage,? )?as at (.+?):?$/i, (text) => daysIn(text, month)[0]?.day)[0]
   const action = first(blocks, /\bAction:\s+(For \w+|\w+)/i)?.value
   const classification = first(blocks, /\bclassified as (\w+)/i)?.value
   return {

@@ -15,6 +15,8 @@ export type Link = { readonly address: string; readonly place: Place }
 /** All that a paper says, as it is read: each part with the place where it stands. */
 export type PaperRead = {
   readonly blocks: readonly Block[]
+  /** What it says of how it counts, in an annex of its own; '' where it has none. */
+  readonly definitions: string
   readonly cover: Cover
   readonly strip: readonly StripCell[]
   readonly listings: readonly Listing[]
@@ -31,13 +33,14 @@ export type PaperRead = {
 
 export function readPaper(written: PaperText, grammar: ReferenceGrammar): PaperRead {
   const paper = { ...written, lines: withWholeAddresses(written.lines) }
-  const blocks = blocksOf(paper)
+  const { blocks, definitions } = apart(blocksOf(paper))
   const found = new Map(blocks.map((block) => [block, mentionsIn(block, grammar)]))
   const mentions = (block: Block) => found.get(block) ?? []
   const cover = coverOf(blocks)
   const { month } = cover
   return {
     blocks,
+    definitions,
     cover,
     strip: stripOf(blocks),
     listings: listingsOf(blocks, grammar, month),
@@ -51,6 +54,18 @@ export function readPaper(written: PaperText, grammar: ReferenceGrammar): PaperR
     days: blocks.flatMap((block) => daysIn(block.text, month).map((day) => ({ ...day, place: placeIn(block, day.written) }))),
     links: linksOf(paper),
   }
+}
+
+const ANNEX = /^(?:annex|appendix \w|notes?)?[:.]? *how (?:the )?figures are counted$/i
+
+/** An annex that tells how the figures are counted is no part of what the paper claims; it ends with the next numbered section. */
+function apart(all: readonly Block[]): { readonly blocks: readonly Block[]; readonly definitions: string } {
+  const start = all.findIndex(({ text }) => ANNEX.test(text))
+  if (start === -1) return { blocks: all, definitions: '' }
+  const next = all.findIndex(({ kind, text }, index) => index > start && kind === 'heading' && /^\d+\. \p{Lu}/u.test(text))
+  const end = next === -1 ? all.length : next
+  const texts = all.slice(start, end).map(({ text }) => text)
+  return { blocks: [...all.slice(0, start), ...all.slice(end)], definitions: texts.join(' ') }
 }
 
 /** An address that was broken over lines is put together in its first. */
