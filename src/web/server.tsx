@@ -7,6 +7,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { parseKnown } from '../app/app.ts'
 import { moveDemo } from '../app/demo.ts'
 import { LARGEST_PAPER } from '../app/papers/read-paper.ts'
+import { takeFile } from '../app/papers/take-claims.ts'
 import { readerOf } from '../domain/access.ts'
 import { parseCalendarDate } from '../domain/calendar/calendar-date.ts'
 import { isRefused } from '../domain/refusal.ts'
@@ -23,7 +24,11 @@ const LARGEST_FORM = 1_000_000
 
 /** The site: its middleware in order, then its pages. Every request passes here, and only here. */
 export function createSite(parts: SiteParts) {
-  const site: Site = { ...parts, moveDemo: (to) => moveDemo(parts.app, parts.root, to) }
+  const site: Site = {
+    ...parts,
+    moveDemo: (to) => moveDemo(parts.app, parts.root, to),
+    takeFile: (file, how) => takeFile(parts.app, file, how),
+  }
   const web = new Hono<Env>()
 
   // 1. What every answer carries. Nothing comes from a third party and no script runs that is not ours.

@@ -8,12 +8,11 @@ import { parseFactFile } from '../importing/fact-file.ts'
 /** A fact file as it is written, before it is read. */
 export type WrittenFile = { readonly source: { readonly id: string }; readonly facts: readonly unknown[] }
 
+export type HowToTake = { readonly principal: Principal; readonly dryRun: boolean }
+export type Taken = { readonly source: string; readonly outcome: ImportOutcome }
+
 /** Takes in what a paper tells, by the same door and checks as any fact file; the same again changes nothing. */
-export async function takeFile(
-  app: App,
-  file: WrittenFile,
-  how: { readonly principal: Principal; readonly dryRun: boolean },
-): Promise<Verdict<{ readonly source: string; readonly outcome: ImportOutcome }>> {
+export async function takeFile(app: App, file: WrittenFile, how: HowToTake): Promise<Verdict<Taken>> {
   const read = parseFactFile(file.source.id, JSON.stringify(file))
   if (isRefused(read)) return read
   const performed = await importFile(app, read, { ...how, whenMisfit: 'refuse' })

@@ -1,4 +1,4 @@
-import { takeFile, type WrittenFile } from '../../app/papers/take-claims.ts'
+import type { WrittenFile } from '../../app/papers/take-claims.ts'
 import { mayIssue } from '../../domain/access.ts'
 import type { Subject } from '../../domain/entry.ts'
 import type { ImportOutcome } from '../../domain/importing/facts.ts'
@@ -27,7 +27,7 @@ export async function takeClaims(context: PageContext) {
   if (!file)
     return refusedPage(context, site, 400, 'no claim was chosen', 'Nothing was changed. Go back, choose one, and press the button again.')
   const confirmed = body.confirmed === 'yes'
-  const taken = await takeFile(site.app, file, { principal, dryRun: !confirmed })
+  const taken = await site.takeFile(file, { principal, dryRun: !confirmed })
   if (isRefused(taken)) return context.html(<View context={context} fields={fields} file={file} refusal={taken} />, 409)
   if (!confirmed) return context.html(<View context={context} fields={fields} file={file} outcome={taken.outcome} />)
   const [first] = file.facts
