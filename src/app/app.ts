@@ -3,7 +3,8 @@ import { publicReader, type Reader, seerOf } from '../domain/access.ts'
 import { type CalendarDate, parseCalendarDate } from '../domain/calendar/calendar-date.ts'
 import { longDay } from '../domain/calendar/format.ts'
 import type { Moment } from '../domain/calendar/moment.ts'
-import type { Entry, TextId } from '../domain/entry.ts'
+import type { Entry, Subject, TextId } from '../domain/entry.ts'
+import type { Drawing } from '../domain/publication/acts.ts'
 import { refused, type Verdict } from '../domain/refusal.ts'
 import type { Register } from '../domain/register.ts'
 import { knownOnDay } from '../domain/replay.ts'
@@ -16,6 +17,7 @@ import { Live } from './live.ts'
 import { type AppPeople, createPeople, realNow } from './people/people.ts'
 import type { SignInSettings } from './people/sign-in-settings.ts'
 import { type Performed, perform, type Sent } from './perform.ts'
+import { drawNow } from './publishing/draw.ts'
 
 /** What a page or a command asks for: a day told of, and what was known by a day or a position of the log. */
 export type Asked = { readonly asof?: CalendarDate | undefined; readonly known?: CalendarDate | number | undefined }
@@ -156,7 +158,7 @@ export function createApp(log: Log, people: AppPeople, code: string) {
     return next === -1 ? live.entries.length : next
   }
 
-  return {
+  const app = {
     code,
     log,
     /** Who signs in, and what they have not recorded yet. */
@@ -167,6 +169,8 @@ export function createApp(log: Log, people: AppPeople, code: string) {
     stamp,
     text,
     perform: (sent: Sent): Promise<Verdict<Performed>> => perform(log, live, sent),
+    /** A report as it would be published now: drawn from the log, whoever asks and however. */
+    drawNow: (publication: Subject): Promise<Verdict<Drawing>> => drawNow(app, publication),
     /** Whether this is a demonstration with a clock of its own. */
     isDemo: () => {
       const first = live.entries[0]?.event
@@ -179,6 +183,7 @@ export function createApp(log: Log, people: AppPeople, code: string) {
       await log.close()
     },
   }
+  return app
 }
 
 /** Without anything configured: nobody signs in but to a demonstration. */

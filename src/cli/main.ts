@@ -7,6 +7,7 @@ import { assessmentsCommand } from './assessments.ts'
 import { daysCommand } from './days.ts'
 import { deadlineCommand } from './deadline.ts'
 import { demoCommand } from './demo.ts'
+import { exportCommand } from './export.ts'
 import { complain, Failure } from './failure.ts'
 import { importCommand } from './import.ts'
 import { initCommand } from './init.ts'
@@ -17,6 +18,7 @@ import { releasesCommand } from './releases.ts'
 import { reportCommand } from './report.ts'
 import { rulebookCommand } from './rulebook.ts'
 import { showCommand } from './show.ts'
+import { verifyCommand } from './verify.ts'
 
 /** The command line. Data on stdout, messages on stderr; exit 0, 1 (refused or not found), 2 (wrong use). */
 const examples = `
@@ -31,6 +33,8 @@ Examples:
   $ codicil demo --to 2019-11-29
   $ codicil import --dry-run facts.json
   $ codicil meetings plan --dry-run panel-2020.csv
+  $ codicil export > log.jsonl
+  $ codicil verify change-status-2019-10.json --log log.jsonl
 
 CODICIL_DATA names the directory of the log; without it, it is data/ in the checkout.
 Exit codes: 0 done, 1 refused or not found, 2 wrong use.`
@@ -53,6 +57,8 @@ reconcileCommand(program, root)
 daysCommand(program, root)
 deadlineCommand(program, root)
 importCommand(program, root)
+exportCommand(program, root)
+verifyCommand(program, root)
 actCommand(program, root)
 rulebookCommand(program, root)
 accountsCommand(program, root)

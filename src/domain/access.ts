@@ -205,6 +205,8 @@ export type Who =
   | 'referred to'
   /** Who submitted a draft for review. */
   | 'submitter'
+  /** The organisation that the act is about. */
+  | 'itself'
   | { readonly capacity: BodyCapacity }
   | { readonly row: string }
   /** Who sits in the seat that is named. */
@@ -227,6 +229,8 @@ const takenBy: Record<ActType, readonly Who[]> = {
   ForecastReturn: ['provider'],
   ReviseAssessmentTarget: ['administrator'],
   ReturnAssessment: ['provider'],
+  ReportProgress: ['provider'],
+  SignProgress: ['itself'],
   CostAssessment: ['provider'],
   CancelAssessment: ['administrator', { row: 'assessment-approved-by-ia' }],
   Consider: [{ row: 'refined-by' }, { row: 'working-group-views' }],
@@ -334,6 +338,12 @@ const takenBy: Record<ActType, readonly Who[]> = {
   EndSeat: ['administrator'],
   FillSeat: ['administrator'],
   NameAlternate: ['administrator', 'seat'],
+  DraftReport: ['administrator'],
+  RewordSentence: ['administrator'],
+  LeaveOutSentence: ['administrator'],
+  AddParagraph: ['administrator'],
+  ApproveForPublication: ['administrator'],
+  PublishReport: ['administrator'],
 }
 
 /**
@@ -441,6 +451,8 @@ function takers(register: Register, who: Who, asked: Asked): readonly Subject[] 
       const submission = submissionOf({ register }, asked.subject)
       return submission ? [submitterOf(submission)] : []
     }
+    case 'itself':
+      return kindOf(asked.subject) === 'organisation' ? [asked.subject] : []
     case 'decider':
       return decidersOn(register, state?.path?.value)
     case 'its body': {

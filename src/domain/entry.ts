@@ -14,6 +14,7 @@ export const subjectKinds = [
   'body',
   'organisation',
   'paper',
+  'publication',
   'version',
   'rule',
   'holiday',

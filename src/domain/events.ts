@@ -4,6 +4,7 @@ import type { ModificationEvent } from './modification/events.ts'
 import type { BodyEvent } from './organisation/body.ts'
 import type { OrganisationEvent } from './organisation/organisation.ts'
 import type { PaperEvent } from './paper/paper.ts'
+import type { PublicationEvent } from './publication/publication.ts'
 import type { ReleaseEvent } from './release/release.ts'
 import type { VersionEvent } from './release/version.ts'
 import type { RulebookEvent } from './rulebook/rulebook.ts'
@@ -21,6 +22,7 @@ export type Event =
   | BodyEvent
   | OrganisationEvent
   | PaperEvent
+  | PublicationEvent
   | RulebookEvent
   | SubmissionEvent
   | LogEvent

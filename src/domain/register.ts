@@ -11,6 +11,7 @@ import { compareIds, type ModificationId } from './modification/reference.ts'
 import type { Body } from './organisation/body.ts'
 import type { Organisation } from './organisation/organisation.ts'
 import { type IssuedPaper, isIssued, type Paper } from './paper/paper.ts'
+import type { Publication } from './publication/publication.ts'
 import type { Release } from './release/release.ts'
 import type { Version } from './release/version.ts'
 import { type HolidayState, type Row, type RuleState, rowInForce } from './rulebook/rulebook.ts'
@@ -72,6 +73,7 @@ type Kinds = {
   body: Body
   organisation: Organisation
   paper: Paper
+  publication: Publication
   version: Version
   rule: RuleState
   holiday: HolidayState

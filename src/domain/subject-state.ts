@@ -14,6 +14,7 @@ import { modificationUntil, settleModification } from './modification/settle.ts'
 import { type Body, type BodyEvent, evolveBody } from './organisation/body.ts'
 import { evolveOrganisation, type Organisation, type OrganisationEvent } from './organisation/organisation.ts'
 import { evolvePaper, type Paper, type PaperEvent } from './paper/paper.ts'
+import { evolvePublication, type Publication, type PublicationEvent } from './publication/publication.ts'
 import { evolveRelease, type Release, type ReleaseEvent } from './release/release.ts'
 import { evolveVersion, type Version, type VersionEvent } from './release/version.ts'
 import { evolveHoliday, evolveRule, type HolidayDeclared, type HolidayState, type RowSet, type RuleState } from './rulebook/rulebook.ts'
@@ -27,6 +28,7 @@ export type State =
   | Body
   | Organisation
   | Paper
+  | Publication
   | Version
   | RuleState
   | HolidayState
@@ -52,6 +54,8 @@ export function evolve(state: State | undefined, entry: Entry): State | Misfit {
       return evolveOrganisation(state as Organisation | undefined, entry, event as OrganisationEvent)
     case 'paper':
       return evolvePaper(state as Paper | undefined, entry, event as PaperEvent)
+    case 'publication':
+      return evolvePublication(state as Publication | undefined, entry, event as PublicationEvent)
     case 'version':
       return evolveVersion(state as Version | undefined, entry, event as VersionEvent)
     case 'rule':

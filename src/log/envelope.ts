@@ -3,6 +3,7 @@ import type { Entry } from '../domain/entry.ts'
 import { same } from '../domain/same.ts'
 import { upcast } from '../domain/upcast.ts'
 import { commitPart, type Part, partCommitment } from './commitment.ts'
+import type { KeptEntry } from './log.ts'
 import { LogError } from './log-error.ts'
 import { leafOf } from './merkle.ts'
 
@@ -41,15 +42,34 @@ export function seal(code: string, entry: Entry): Sealed {
  * `previous` is the entry before it, where that is at hand.
  */
 export function unseal(log: string, found: Found, previous?: Entry): Entry {
+  const envelope = envelopeOf(log, found)
+  const { recorder } = found
+  const body = bodyOf(log, found, envelope)
+  if (!recorder || partCommitment(recorder) !== envelope.recorder)
+    throw damaged(log, found.position, 'its recorder does not match its envelope')
+  return entryOf(log, assembled(envelope, JSON.parse(body.bytes), recorder.bytes, previous))
+}
+
+/** An entry as an export has it: its hashes checked, without who typed it. */
+export function unsealExported(log: string, found: KeptEntry): Entry {
+  const envelope = envelopeOf(log, found)
+  return entryOf(log, assembled(envelope, JSON.parse(bodyOf(log, found, envelope).bytes), '', undefined))
+}
+
+function envelopeOf(log: string, found: Pick<Found, 'position' | 'envelope' | 'leaf'>): Envelope {
   if (leafOf(found.envelope) !== found.leaf) throw damaged(log, found.position, 'its envelope does not match its leaf')
   const envelope = JSON.parse(found.envelope) as Envelope
   if (envelope.v !== 1) throw newer(log, found.position, `envelope version ${envelope.v} is not known here`)
   if (envelope.position !== found.position) throw damaged(log, found.position, `its envelope is that of entry ${envelope.position}`)
-  const { body, recorder } = found
-  if (!body || partCommitment(body) !== envelope.body) throw damaged(log, found.position, 'its body does not match its envelope')
-  if (!recorder || partCommitment(recorder) !== envelope.recorder)
-    throw damaged(log, found.position, 'its recorder does not match its envelope')
-  const entry = assembled(envelope, JSON.parse(body.bytes), recorder.bytes, previous)
+  return envelope
+}
+
+function bodyOf(log: string, { position, body }: Pick<Found, 'position' | 'body'>, envelope: Envelope): Part {
+  if (!body || partCommitment(body) !== envelope.body) throw damaged(log, position, 'its body does not match its envelope')
+  return body
+}
+
+function entryOf(log: string, entry: Writable): Entry {
   if (entry.event !== null) entry.event = lifted(log, entry.position, entry.event)
   return entry
 }

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import type { Moment } from '../domain/calendar/moment.ts'
 import type { Entry, Proposed, TextId } from '../domain/entry.ts'
 import type { Verdict } from '../domain/refusal.ts'
+import type { Part } from './commitment.ts'
 
 /** Now, as the log stamps it: the real instant, and the London day and moment by the log's own clock. */
 export type Stamp = { readonly instant: string; readonly day: CalendarDate; readonly moment: Moment }
@@ -45,12 +46,21 @@ export type Log = {
   ) => Promise<Verdict<Appended>>
   /** A text as it was written; undefined where it is not held. */
   readonly text: (id: TextId) => Promise<string | undefined>
+  /** The leaves of the first entries, in order: what a Merkle root is made of. */
+  readonly leaves: (upTo: number) => Promise<readonly string[]>
+  /** Every entry as it is kept, without who typed it; `body` is missing where it was erased. */
+  readonly sealed: () => Promise<readonly KeptEntry[]>
+  /** A text with its salt, as it is kept. */
+  readonly saltedText: (id: TextId) => Promise<SaltedText | undefined>
   /** The demo clock's row: what the clock showed at a real instant; undefined on a real log. */
   readonly readClock: () => Promise<ClockRow | undefined>
   /** Only forward: throws `LogError` for a row that shows less than the one there is; the same again does nothing. */
   readonly moveClock: (row: ClockRow) => Promise<void>
   readonly close: () => Promise<void>
 }
+
+/** An envelope in canonical JSON with its leaf (hex), and the body that its commitment hides. */
+export type KeptEntry = { readonly position: number; readonly envelope: string; readonly leaf: string; readonly body: Part | undefined }
 
 export type ClockRow = { readonly shows: Moment; readonly since: string }
 

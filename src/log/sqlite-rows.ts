@@ -3,7 +3,7 @@ import { type CalendarDate, parseCalendarDate } from '../domain/calendar/calenda
 import type { Entry, TextId } from '../domain/entry.ts'
 import { commitmentOf } from './commitment.ts'
 import { damaged, type Found, type Sealed, unseal } from './envelope.ts'
-import type { AppendRequest, ClockRow, Cursor, SaltedText } from './log.ts'
+import type { AppendRequest, ClockRow, Cursor, KeptEntry, SaltedText } from './log.ts'
 import { LogError } from './log-error.ts'
 
 /** The one row that moves with every command: the last entry, and what the next stamp may not fall behind. */
@@ -21,6 +21,8 @@ const CHUNK = 1000
 export function rowsOf(db: DatabaseSync, log: string) {
   const head = db.prepare('select position, leaf, recorded_at as recordedAt, recorded_on as recordedOn from head')
   const leaf = db.prepare('select leaf from entry where position = ?')
+  const leaves = db.prepare('select leaf from entry where position <= ? order by position')
+  const kept = db.prepare(keptSql)
   const chunk = db.prepare(chunkSql, { returnArrays: true })
   const entry = db.prepare('insert into entry values (?, ?, ?)')
   const part = db.prepare('insert into part values (?, ?, ?, ?)')
@@ -46,6 +48,16 @@ export function rowsOf(db: DatabaseSync, log: string) {
     },
     setClock: (row: ClockRow) => setClock.run(row.shows, row.since),
     command: (principal: string, key: string) => command.get(principal, key) as CommandRow | undefined,
+
+    leaves: (upTo: number): readonly string[] => leaves.all(upTo).map((row) => row.leaf as string),
+
+    sealed: (): readonly KeptEntry[] =>
+      kept.all().map(({ position, envelope, leaf, salt, bytes }) => ({
+        position: position as number,
+        envelope: envelope as string,
+        leaf: leaf as string,
+        body: partOf(salt as string | null, bytes as string | null),
+      })),
 
     /** The entries from one position to another, both included, each of them verified. */
     entries(first: number, last: number): readonly Entry[] {
@@ -80,10 +92,15 @@ export function rowsOf(db: DatabaseSync, log: string) {
     },
 
     text(id: TextId): string | undefined {
+      const found = this.saltedText(id)
+      return found && Buffer.from(found.bytes).toString('utf8')
+    },
+
+    saltedText(id: TextId): SaltedText | undefined {
       const row = text.get(id) as Pick<SaltedText, 'salt' | 'bytes'> | undefined
       if (row && commitmentOf(row.salt, row.bytes) !== id)
         throw new LogError(`${log} is damaged at text ${id}: it does not match its id. Put back a backup of the log.`)
-      return row && Buffer.from(row.bytes).toString('utf8')
+      return row && { id, ...row }
     },
   }
 }
@@ -92,6 +109,12 @@ export function rowsOf(db: DatabaseSync, log: string) {
 function isReadable({ shows, since }: ClockRow): boolean {
   return parseCalendarDate(shows.slice(0, 10)) !== undefined && /T([01]\d|2[0-3]):[0-5]\d$/.test(shows) && !Number.isNaN(Date.parse(since))
 }
+
+const keptSql = `
+  select e.position, e.envelope, e.leaf, b.salt, b.bytes
+  from entry e
+  left join part b on b.position = e.position and b.kind = 'body'
+  order by e.position`
 
 const chunkSql = `
   select e.position, e.envelope, e.leaf, b.salt, b.bytes, r.salt, r.bytes

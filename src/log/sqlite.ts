@@ -68,6 +68,9 @@ export function openSqliteLog(path: string, { clock, busyMilliseconds = 100 }: S
   return {
     catchUp: async (cursor) => said(path, () => catchUpOutside(current(), cursor, path)),
     append: (request, decide) => locked((rows) => append(rows, clock, request, decide, path)),
+    leaves: async (upTo) => said(path, () => current().rows.leaves(upTo)),
+    sealed: async () => said(path, () => current().rows.sealed()),
+    saltedText: async (id) => said(path, () => current().rows.saltedText(id)),
     text: async (id) => said(path, () => current().rows.text(id)),
     readClock: async () => said(path, () => current().rows.clock()),
     moveClock: (row) => locked((rows) => moveClock(rows, row, path)),

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { Answer, App } from '../app/app.ts'
 import type { Moved } from '../app/demo.ts'
 import type { HowToTake, Taken, WrittenFile } from '../app/papers/take-claims.ts'
+import type { Publishing } from '../app/publishing/publishing.ts'
 import type { Principal } from '../domain/access.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import type { ReferenceGrammar } from '../domain/modification/reference.ts'
@@ -33,6 +34,8 @@ export type Site = {
   readonly root: string
   readonly grammar: ReferenceGrammar
   readonly styles: Asset
+  /** Reports that were published, and those that are drafted. */
+  readonly publishing: Publishing
   /** Moves the demonstration's clock forward, and imports what has arrived by then. */
   readonly moveDemo: (to: CalendarDate) => Promise<Verdict<Moved>>
   /** Takes facts of a published paper into the register, for who may import. */
@@ -40,7 +43,7 @@ export type Site = {
 }
 
 /** What a site is made from: the whole app goes no further than `createSite`. */
-export type SiteParts = Omit<Site, 'app' | 'moveDemo' | 'takeFile'> & { readonly app: App }
+export type SiteParts = Omit<Site, 'app' | 'moveDemo' | 'takeFile' | 'publishing'> & { readonly app: App }
 
 /** A static file with its content's hash in its name. */
 export type Asset = { readonly path: string; readonly body: string; readonly type: string }

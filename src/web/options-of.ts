@@ -1,7 +1,8 @@
 import type { Choices } from '../app/acting/fields.ts'
 import { actorsFor } from '../domain/access.ts'
 import type { ActType } from '../domain/acting/acts.ts'
-import { longDay } from '../domain/calendar/format.ts'
+import { addMonths, monthOf } from '../domain/calendar/calendar-date.ts'
+import { longDay, longMonth } from '../domain/calendar/format.ts'
 import { dayOf } from '../domain/calendar/moment.ts'
 import { idOf, kindOf, type Subject } from '../domain/entry.ts'
 import { agendaOf, papersOf } from '../domain/meeting/agenda.ts'
@@ -78,6 +79,8 @@ export function optionsOf(from: Choices, asked: Asked): readonly Option[] {
           .filter((each) => each.state.day > (dayOfMeeting(register, subject) ?? ''))
           .map((each) => each.subject),
       )
+    case 'months of updates':
+      return [-1, 0, 1].map((away) => addMonths(monthOf(dayOf(register.on)), away)).map((month) => [month, longMonth(month)])
     case 'refusal grounds':
       return listIn(register, 'words-refusal-grounds').map((ground) => [ground, ground])
     case 'blocks':

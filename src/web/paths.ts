@@ -2,6 +2,7 @@ import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { idOf, kindOf, type Subject } from '../domain/entry.ts'
 import { canonicalReference, type ModificationId, type ReferenceGrammar } from '../domain/modification/reference.ts'
 import { find, type Register } from '../domain/register.ts'
+import type { PaperKind } from '../report/papers.ts'
 
 /** The time that every link keeps: the day told of and what was known. */
 export type Time = { readonly asof?: CalendarDate | undefined; readonly known?: CalendarDate | number | undefined }
@@ -40,13 +41,19 @@ export function pathsAt(time: Time, grammar: ReferenceGrammar, register: Registe
     /** Who is to do what, from all meetings. */
     actions: () => at('/sec/actions'),
     reports: () => at('/sec/reports'),
-    changeStatus: (month: string, fragment = '') => at(`/sec/reports/change-status/${month}`, {}, fragment),
+    changeStatus: (month: string, fragment = '', query: Query = {}) => at(`/sec/reports/change-status/${month}`, query, fragment),
     changeStatusText: (month: string) => at(`/sec/reports/change-status/${month}.txt`),
     changeStatusFile: (month: string, form: 'pdf' | 'docx') => at(`/sec/reports/change-status/${month}.${form}`),
     changeStatusJson: (month: string) => at(`/sec/reports/change-status/${month}.json`),
+    /** The words of a draft; from what a published report was drawn. */
+    draftReport: (month: string) => `/sec/reports/change-status/${month}/draft`,
+    manifest: (month: string) => at(`/sec/reports/change-status/${month}/manifest.json`),
     /** What changed since the month before. */
     changes: (month: string) => at(`/sec/reports/change-status/${month}/changes`),
     changesJson: (month: string) => at(`/sec/reports/change-status/${month}/changes.json`),
+    /** Another paper of a month: `assessment-update`. */
+    paper: (kind: PaperKind, month: string, form: 'html' | 'pdf' | 'docx' | 'txt' | 'json' = 'html') =>
+      at(`/sec/reports/${kind}/${month}${form === 'html' ? '' : `.${form}`}`),
     /** A picture of a report as SVG, and its numbers as CSV. */
     chart: (month: string, id: string, form: 'svg' | 'csv') => at(`/sec/reports/change-status/${month}/charts/${id}.${form}`),
     /** One figure of a report: `stage.refine`, also as JSON. */
@@ -95,6 +102,8 @@ export function pathsAt(time: Time, grammar: ReferenceGrammar, register: Registe
       if (kindOf(subject) === 'rule') return at(`/sec/rulebook/rows/${idOf(subject)}`, query, fragment)
       if (kindOf(subject) === 'body') return at(`/sec/bodies/${idOf(subject)}`, query, fragment)
       if (kindOf(subject) === 'organisation') return at(`/sec/organisations/${idOf(subject)}`, query, fragment)
+      if (kindOf(subject) === 'publication')
+        return at(`/sec/reports/change-status/${idOf(subject).replace('change-status-', '')}`, query, fragment)
       if (kindOf(subject) === 'holiday') return at('/sec/rulebook', query, 'bank-holidays')
       if (kindOf(subject) === 'submission') return `/sec/submissions/${idOf(subject)}${queryText(query)}${fragment && `#${fragment}`}`
       return kindOf(subject) === 'release' ? at(`/sec/releases/${idOf(subject)}`, query, fragment) : undefined

@@ -15,6 +15,9 @@ export function reportLinks(paths: Paths, month: YearMonth, origin = ''): Links 
     entry: (subject, place) => page(subject, `entry-${place}`),
     figure: (id) => `${origin}${paths.figure(month, id)}`,
     chart: (id, form) => `${origin}${paths.chart(month, id, form)}`,
+    report: `${origin}${paths.changeStatus(month)}`,
+    // The one attachment that the register makes itself is known by what it is of.
+    attachment: (name) => (/assessments/i.test(name) ? `${origin}${paths.paper('assessment-update', month)}` : undefined),
     register: `${origin}${paths.register()}`,
   }
 }

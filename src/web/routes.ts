@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { paperKinds } from '../report/papers.ts'
 import { actByJson, actsByJson, actsReference } from './api/acts.ts'
 import type { Env } from './context.ts'
 import { accountPage, changeTokens } from './pages/account.tsx'
@@ -28,13 +29,16 @@ import { meetingsFilePage, takeMeetingsFile } from './pages/meetings-file.tsx'
 import { minePage, takeMine } from './pages/mine.tsx'
 import { modificationPage } from './pages/modification.tsx'
 import { oldAddress } from './pages/old-address.tsx'
+import { paperPage } from './pages/paper.tsx'
 import { notAllowed } from './pages/problem.tsx'
+import { manifestJson } from './pages/published-file.ts'
 import { handleWaiting, queuePage } from './pages/queue.tsx'
 import { receiptPage } from './pages/receipt.tsx'
 import { reconcilePage, reconcilePaper } from './pages/reconcile.tsx'
 import { registerCsv, registerPage } from './pages/register.tsx'
 import { releasePage } from './pages/release.tsx'
 import { releasesCsv, releasesPage } from './pages/releases.tsx'
+import { reportDraftPage } from './pages/report-draft.tsx'
 import { reportsPage } from './pages/reports.tsx'
 import { respondPage, takeResponse } from './pages/respond.tsx'
 import { rulePage } from './pages/rule.tsx'
@@ -82,11 +86,14 @@ export function routes(web: Hono<Env>): void {
   web.get('/sec/reports/reconcile/take', (context) => notAllowed(context, 'POST'))
   // The month with its form: `2019-10`, `2019-10.txt`, `2019-10.json`.
   web.get('/sec/reports/change-status/:month', changeStatusPage)
+  web.get('/sec/reports/change-status/:month/draft', reportDraftPage)
+  web.get('/sec/reports/change-status/:month/manifest.json', manifestJson)
   web.get('/sec/reports/change-status/:month/changes', changesPage)
   web.get('/sec/reports/change-status/:month/changes.json', changesPage)
   // One figure of it: `stage.refine`, `stage.refine.json`.
   web.get('/sec/reports/change-status/:month/figures/:figure', figurePage)
   web.get('/sec/reports/change-status/:month/charts/:chart', chartFile)
+  for (const kind of paperKinds) web.get(`/sec/reports/${kind}/:month`, paperPage(kind))
   web.get('/sec/rulebook', rulebookPage)
   web.get('/sec/rulebook.json', rulebookJson)
   web.get('/sec/rulebook/rows/:row{.+}', rulePage)

@@ -8,6 +8,7 @@ import { parseKnown } from '../app/app.ts'
 import { moveDemo } from '../app/demo.ts'
 import { LARGEST_PAPER } from '../app/papers/read-paper.ts'
 import { takeFile } from '../app/papers/take-claims.ts'
+import { publishing } from '../app/publishing/publishing.ts'
 import { readerOf } from '../domain/access.ts'
 import { parseCalendarDate } from '../domain/calendar/calendar-date.ts'
 import { isRefused } from '../domain/refusal.ts'
@@ -26,6 +27,7 @@ const LARGEST_FORM = 1_000_000
 export function createSite(parts: SiteParts) {
   const site: Site = {
     ...parts,
+    publishing: publishing(parts.app),
     moveDemo: (to) => moveDemo(parts.app, parts.root, to),
     takeFile: (file, how) => takeFile(parts.app, file, how),
   }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { sampleAccounts } from '../../src/app/people/sample-accounts.ts'
 import { createSite } from '../../src/web/server.tsx'
 import { type Person, signIn } from '../support/person.ts'
+import { publish } from '../support/publish.ts'
 import { elsewhere, pages } from '../support/read-pages.ts'
 import { openTestSite, type TestSite } from '../support/site.ts'
 
@@ -26,6 +27,9 @@ beforeAll(async () => {
     noComment: 'yes',
     csrf: await csrfOf('party'),
   })
+  // A draft, and a report that is published.
+  await administrator?.send('/sec/acts/draft-report', { month: '2019-10', classification: 'white' })
+  await publish(site.app, '2019-09')
 }, 60_000)
 afterAll(() => site.close())
 

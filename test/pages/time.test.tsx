@@ -27,6 +27,7 @@ const pages = [
   '/sec/reports/change-status/2019-10',
   '/sec/reports/change-status/2019-10/figures/stage.refine',
   '/sec/reports/change-status/2019-10/changes',
+  '/sec/reports/assessment-update/2019-10',
   '/sec/glossary',
 ]
 const files = [

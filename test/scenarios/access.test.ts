@@ -78,6 +78,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     'decline-assessment',
     'forecast-return',
     'respond',
+    'report-progress',
     'return-assessment',
     'withdraw-response',
   ],

@@ -6,6 +6,8 @@ import { build, ownDirectory, type Started, start } from './started.ts'
 export type DemoInBrowser = {
   readonly browser: Browser
   readonly server: Started
+  /** The directory of its log. */
+  readonly data: string
   /** Serves the same log again, once the server was stopped. */
   readonly startAgain: () => Promise<void>
 }
@@ -14,10 +16,11 @@ export type DemoInBrowser = {
 export function demoInBrowser(): DemoInBrowser {
   const { directory, remove } = ownDirectory()
   const opened = {
+    data: directory,
     startAgain: async () => {
       opened.server = await start(directory)
     },
-  } as { browser: Browser; server: Started; startAgain: () => Promise<void> }
+  } as { browser: Browser; server: Started; data: string; startAgain: () => Promise<void> }
   beforeAll(async () => {
     build()
     opened.server = await start(directory)

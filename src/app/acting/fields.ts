@@ -1,6 +1,7 @@
 // What the fields of an act may hold: one schema for its form, its JSON and its options on the command line.
 import { z } from 'zod'
 import type { SubjectKind } from '../../domain/entry.ts'
+import { lockedIn } from '../../domain/publication/locked.ts'
 import * as plain from '../importing/field-schemas.ts'
 
 /** How a field is shown and asked: read by the form, the command line and the reference of the API. */
@@ -49,6 +50,7 @@ export type Choices =
   | 'papers'
   | 'papers to go out'
   | 'later meetings'
+  | 'months of updates'
 
 type Told = { readonly label: string; readonly hint?: string }
 
@@ -66,11 +68,27 @@ export const prose = (told: Told) =>
       .transform((text) => ({ text })),
     { ...told, control: 'prose' },
   )
+/** Other words for a derived sentence: kept as a text, with what of the sentence is locked as it stands in them. */
+export const wording = (told: Told) =>
+  shown(
+    z
+      .string({ error: 'a text' })
+      .trim()
+      .min(1, { error: 'a text that is not blank' })
+      .max(2_000, { error: 'a sentence of at most 2,000 characters' })
+      .transform((text) => {
+        const { places, numbers } = lockedIn(text)
+        return { words: { text }, places: [...places], numbers: [...numbers] }
+      }),
+    { ...told, control: 'prose' },
+  )
 export const day = (told: Told) => shown(plain.day, { ...told, control: 'day' })
 export const moment = (told: Told) => shown(plain.moment, { ...told, control: 'moment' })
 export const time = (told: Told) => shown(plain.localTime, { ...told, control: 'time' })
 /** A month like 2019-10. */
 export const month = (told: Told) => shown(plain.month, { ...told, control: 'line' })
+/** A month of a list. */
+export const monthOf = (from: Choices, told: Told) => shown(plain.month, { ...told, control: 'choice', from })
 /** An amount written in pounds, kept in pence. */
 export const pounds = (told: Told) =>
   shown(plain.read('an amount in pounds like 12,500 or 12500.50', penceIn), { ...told, control: 'line' })

@@ -10,6 +10,7 @@ import { meetingForms } from './forms/meeting.ts'
 import { mendForms } from './forms/mend.ts'
 import { opineForms } from './forms/opine.ts'
 import { organisationForms } from './forms/organisation.ts'
+import { publicationForms } from './forms/publication.ts'
 import { recordForms } from './forms/record.ts'
 import { referralForms } from './forms/referral.ts'
 import { refineForms } from './forms/refine.ts'
@@ -39,6 +40,7 @@ export const forms: Forms<Act> = {
   ...rulebookForms,
   ...referralForms,
   ...submissionForms,
+  ...publicationForms,
 }
 
 const actsOf = (...areas: readonly object[]) => areas.flatMap((area) => Object.keys(area)) as readonly ActType[]

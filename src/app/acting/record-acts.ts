@@ -1,8 +1,9 @@
-import type { Principal } from '../../domain/access.ts'
+import { everything, type Principal } from '../../domain/access.ts'
 import type { Act } from '../../domain/acting/acts.ts'
 import type { WhenUnfit } from '../../domain/acting/decide-acts.ts'
-import type { TextId } from '../../domain/entry.ts'
-import type { Verdict } from '../../domain/refusal.ts'
+import { idOf, type TextId } from '../../domain/entry.ts'
+import { isRefused, type Verdict } from '../../domain/refusal.ts'
+import { find } from '../../domain/register.ts'
 import { commitText } from '../../log/commitment.ts'
 import type { SaltedText } from '../../log/log.ts'
 import type { App } from '../app.ts'
@@ -17,9 +18,12 @@ export type HowToRecord = {
   readonly dryRun?: boolean
 }
 
+/** What recording needs: the door, and what is drawn for it. */
+type Recording = Pick<App, 'perform' | 'present' | 'drawNow'>
+
 /** Records acts as one set, through the door. Their texts are committed to with fresh salts, and kept beside the log. */
-export function recordActs(
-  app: Pick<App, 'perform'>,
+export async function recordActs(
+  app: Recording,
   acts: readonly PlainAct[],
   { principal, key, whenUnfit = 'refuse', dryRun }: HowToRecord,
 ): Promise<Verdict<Performed>> {
@@ -29,7 +33,12 @@ export function recordActs(
     texts.push(salted)
     return salted.id
   }
-  const committed = acts.map((act) => withCommitments(act, commit))
+  const committed: Act[] = []
+  for (const act of acts.map((each) => withCommitments(each, commit))) {
+    const completed = await withDrawing(app, act)
+    if (isRefused(completed)) return completed
+    committed.push(completed)
+  }
   return app.perform({
     principal,
     command: { type: 'RecordActs', acts: committed, whenUnfit },
@@ -38,6 +47,16 @@ export function recordActs(
     texts,
     ...(dryRun ? { dryRun: true } : {}),
   })
+}
+
+/** A report that is to be published is drawn here, whoever asks and however: nobody sends us its figures. */
+async function withDrawing(app: Recording, act: Act): Promise<Verdict<Act>> {
+  if (act.act !== 'PublishReport') return act
+  const publication = find((await app.present(everything)).register, 'publication', idOf(act.subject))?.state
+  // What cannot be published is refused by its rule, with the clause.
+  if (!publication?.approved || publication.published) return act
+  const drawing = await app.drawNow(act.subject)
+  return isRefused(drawing) ? drawing : { ...act, drawing }
 }
 
 /** The act with each of its texts replaced by what `commit` makes of it, wherever it lies. */

@@ -8,6 +8,7 @@ import { modificationSchemas } from './event-schemas/modification.ts'
 import { organisationSchemas } from './event-schemas/organisation.ts'
 import { paperSchemas } from './event-schemas/paper.ts'
 import { planSchemas } from './event-schemas/plan.ts'
+import { publicationSchemas } from './event-schemas/publication.ts'
 import { releaseSchemas } from './event-schemas/release.ts'
 import { rulebookSchemas } from './event-schemas/rulebook.ts'
 import { solutionSchemas } from './event-schemas/solution.ts'
@@ -24,6 +25,7 @@ const schemas = {
   ...releaseSchemas,
   ...meetingSchemas,
   ...paperSchemas,
+  ...publicationSchemas,
   ...organisationSchemas,
   ...rulebookSchemas,
   ...submissionSchemas,

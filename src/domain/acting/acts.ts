@@ -13,6 +13,7 @@ import { type ReferralAct, referralRules } from '../modification/referral-acts.t
 import { type RefineAct, refineRules } from '../modification/refine-acts.ts'
 import { type OrganisationAct, organisationRules } from '../organisation/acts.ts'
 import { type SeatAct, seatRules } from '../organisation/seat-acts.ts'
+import { type PublicationAct, publicationRules } from '../publication/acts.ts'
 import { type ReleaseAct, releaseRules } from '../release/acts.ts'
 import { type RulebookAct, rulebookRules } from '../rulebook/acts.ts'
 import { type SubmissionAct, submissionRules } from '../submission/acts.ts'
@@ -39,6 +40,7 @@ export type Act =
   | RulebookAct
   | ReferralAct
   | SubmissionAct
+  | PublicationAct
 export type ActType = Act['act']
 /** An act of one type. */
 export type Acting<T extends ActType> = Extract<Act, { readonly act: T }>
@@ -62,6 +64,7 @@ const rules: Rules<Act> = {
   ...rulebookRules,
   ...referralRules,
   ...submissionRules,
+  ...publicationRules,
 }
 
 export const actTypes = Object.keys(rules) as readonly ActType[]

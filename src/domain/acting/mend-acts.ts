@@ -5,7 +5,7 @@ import { longMoment } from '../calendar/format.ts'
 import type { LocalTime, Moment } from '../calendar/moment.ts'
 import { type Entry, idOf, kindOf, type Subject, type TextId } from '../entry.ts'
 import type { Event, EventType } from '../events.ts'
-import { isRefused, refused, type Verdict } from '../refusal.ts'
+import { isRefused, type Refused, refused, type Verdict } from '../refusal.ts'
 import { type ActOf, broken, fits, type Given, type Rules, type Telling, unfit } from './act.ts'
 
 /** An entry was wrong, or one's own slip: it is not believed any more; it stays in the log. `whole`: all that was recorded with it. */
@@ -46,6 +46,12 @@ function recordedWith(given: Given, { command }: Entry): readonly Entry[] {
   )
 }
 
+/** A published paper stays as it is, with all that was written for it: the register is mended, and its page says what would differ. */
+const whyFrozen = (given: Given, subject: Subject): Refused | undefined =>
+  given.recorded(subject).some(({ event, noted }) => event?.type === 'PaperPublished' && !noted)
+    ? refused('what is published is never changed', [subject], ['correct the register: the page of the report says what would differ'])
+    : undefined
+
 /** As public as the most public of what filled the place: a strike of what is hidden is not seen before it, either. */
 function strikeOf({ subject, place }: Entry, why: TextId, given: Given): Telling {
   const told = given.recorded(subject).filter((entry) => entry.place === place && !entry.noted && entry.event !== null)
@@ -84,6 +90,8 @@ export const mendRules: Rules<MendAct> = {
         : []
     },
     tells: (given, { subject, place, whole, why }) => {
+      const frozen = whyFrozen(given, subject)
+      if (frozen) return frozen
       const found = placeOf(given, subject, place)
       if (!found) return noPlace(subject, place)
       if (found.filler.event === null) return refused(`entry ${place} was struck before`, ['place'], ['reinstate it, if it was right'])
@@ -95,6 +103,8 @@ export const mendRules: Rules<MendAct> = {
     row: 'entries-mended',
     fits: isRecorded,
     tells: (given, { subject, place, event, day, time, why, recorded }): Verdict<readonly Telling[]> => {
+      const frozen = whyFrozen(given, subject)
+      if (frozen) return frozen
       const found = placeOf(given, subject, place)
       if (!found?.told) return noPlace(subject, place)
       const { told } = found

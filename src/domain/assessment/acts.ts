@@ -2,6 +2,7 @@ import type { ActOf, Rules } from '../acting/act.ts'
 import type { CalendarDate } from '../calendar/calendar-date.ts'
 import type { Subject, TextId } from '../entry.ts'
 import { clockRules } from './clock-rules.ts'
+import { progressRules } from './progress-rules.ts'
 import { requestRules } from './request-rules.ts'
 import { returnRules } from './return-rules.ts'
 
@@ -65,9 +66,15 @@ export type CostAssessment = ActOf<
 >
 export type CancelAssessment = ActOf<'CancelAssessment', { readonly assessment: string; readonly why: TextId }>
 
+/** What the provider says of it for a month's update. A later line for the same month takes the place of an earlier one in print. */
+export type ReportProgress = ActOf<'ReportProgress', { readonly assessment: string; readonly month: string; readonly text: TextId }>
+/** The provider signs off what it says of all its assessments for a month. */
+export type SignProgress = ActOf<'SignProgress', { readonly month: string }>
+
 export type RequestAct = RequestAssessment | RequestAssessmentAgain | ApproveAssessmentRequest | AcceptAssessment | DeclineAssessment
 export type ClockAct = AskInformation | AnswerInformation | AgreePause | ForecastReturn | ReviseAssessmentTarget
 export type ReturnAct = ReturnAssessment | CostAssessment | CancelAssessment
-export type AssessmentAct = RequestAct | ClockAct | ReturnAct
+export type ProgressAct = ReportProgress | SignProgress
+export type AssessmentAct = RequestAct | ClockAct | ReturnAct | ProgressAct
 
-export const assessmentRules: Rules<AssessmentAct> = { ...requestRules, ...clockRules, ...returnRules }
+export const assessmentRules: Rules<AssessmentAct> = { ...requestRules, ...clockRules, ...returnRules, ...progressRules }

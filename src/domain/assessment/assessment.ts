@@ -58,6 +58,9 @@ export type AssessmentCosted = OfAssessment<'AssessmentCosted'> & {
 }
 export type AssessmentCancelled = OfAssessment<'AssessmentCancelled'> & { readonly why?: TextId }
 
+/** What its provider says of it in the update of a month, 'YYYY-MM'. */
+export type ProgressReported = OfAssessment<'ProgressReported'> & { readonly month: string; readonly text: TextId }
+
 export type AssessmentEvent =
   | AssessmentRequested
   | AssessmentRequestApproved
@@ -71,6 +74,7 @@ export type AssessmentEvent =
   | AssessmentReturned
   | AssessmentCosted
   | AssessmentCancelled
+  | ProgressReported
 
 export type AssessmentStatus = 'requested' | 'declined' | 'accepted' | 'returned' | 'cancelled'
 
@@ -100,6 +104,8 @@ export type Assessment = {
   readonly returned?: Fact<{ readonly statedDuration?: number; readonly document?: string; readonly text?: TextId }>
   readonly costs: readonly Fact<AssessmentCosted>[]
   readonly cancelled?: Fact<{ readonly why?: TextId }>
+  /** In the order told; of a month the last holds. */
+  readonly progress: readonly Fact<{ readonly month: string; readonly text: TextId }>[]
 }
 
 /** Open is what the published tables mean by it: accepted and not yet returned. */
@@ -129,6 +135,8 @@ export function evolveAssessment(state: Assessment | undefined, entry: Entry, ev
         : misfit(entry, `${event.assessment} is ${state.status}, not requested`)
     case 'AssessmentCosted':
       return { ...state, costs: withFact(state.costs, fact(entry, event)) }
+    case 'ProgressReported':
+      return { ...state, progress: withFact(state.progress, fact(entry, { month: event.month, text: event.text })) }
     case 'AssessmentCancelled':
       if (state.status === 'returned' || state.status === 'cancelled')
         return misfit(entry, `${event.assessment} is ${state.status} already`)
@@ -233,4 +241,5 @@ const begun = (event: AssessmentRequested | AssessmentAccepted): Omit<Assessment
   forecasts: [],
   questions: {},
   costs: [],
+  progress: [],
 })

@@ -28,6 +28,7 @@ const assessment = (questions: readonly Question[], more: Partial<Assessment> = 
   targets: [],
   forecasts: [],
   costs: [],
+  progress: [],
   questions: Object.fromEntries(questions.map((question, index) => [`${index + 1}`, question])),
   ...more,
 })

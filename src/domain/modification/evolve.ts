@@ -90,7 +90,8 @@ export function evolveModification(state: Modification | undefined, entry: Entry
     case 'InformationPauseAgreed':
     case 'AssessmentReturned':
     case 'AssessmentCosted':
-    case 'AssessmentCancelled': {
+    case 'AssessmentCancelled':
+    case 'ProgressReported': {
       const assessment = evolveAssessment(own(state.assessments, event.assessment), entry, event)
       return isMisfit(assessment) ? assessment : { ...state, assessments: { ...state.assessments, [event.assessment]: assessment } }
     }

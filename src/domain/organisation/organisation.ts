@@ -8,7 +8,9 @@ export type OrganisationNamed = { readonly type: 'OrganisationNamed'; readonly v
 export type OrganisationCategorised = { readonly type: 'OrganisationCategorised'; readonly v: 1; readonly category: string }
 /** The Voting Group (a word of the code) to which it belongs, from a day. */
 export type OrganisationGrouped = { readonly type: 'OrganisationGrouped'; readonly v: 1; readonly group: string }
-export type OrganisationEvent = OrganisationNamed | OrganisationCategorised | OrganisationGrouped
+/** It signed off what it says of its assessments in the update of a month, 'YYYY-MM'. */
+export type ProgressSigned = { readonly type: 'ProgressSigned'; readonly v: 1; readonly month: string }
+export type OrganisationEvent = OrganisationNamed | OrganisationCategorised | OrganisationGrouped | ProgressSigned
 
 export type Organisation = {
   readonly kind: 'organisation'
@@ -17,10 +19,12 @@ export type Organisation = {
   readonly category?: Fact<string>
   /** Those that vote with one vote. */
   readonly group?: Fact<string>
+  /** The months of which it signed off its update, in the order told. */
+  readonly signed: readonly Fact<string>[]
 }
 
 export function evolveOrganisation(state: Organisation | undefined, entry: Entry, event: OrganisationEvent): Organisation | Misfit {
-  const before: Organisation = state ?? { kind: 'organisation', names: [] }
+  const before: Organisation = state ?? { kind: 'organisation', names: [], signed: [] }
   switch (event.type) {
     case 'OrganisationNamed': {
       const name = fact(entry, event.name)
@@ -30,5 +34,7 @@ export function evolveOrganisation(state: Organisation | undefined, entry: Entry
       return { ...before, category: fact(entry, event.category) }
     case 'OrganisationGrouped':
       return { ...before, group: fact(entry, event.group) }
+    case 'ProgressSigned':
+      return { ...before, signed: withFact(before.signed, fact(entry, event.month)) }
   }
 }

@@ -1,9 +1,9 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import { longDay, longMonth } from '../../domain/calendar/format.ts'
 import { idOf, type Subject } from '../../domain/entry.ts'
-import { nameOf } from '../../domain/names.ts'
+import { nameOf as bodyName } from '../../domain/names.ts'
 import { find } from '../../domain/register.ts'
-import type { ReportContext } from './report-context.ts'
+import { nameOf, type ReportContext } from './report-context.ts'
 
 /** The first page; what only a paper tells is unknown where the month has none. */
 export type Cover = {
@@ -24,13 +24,23 @@ export type Cover = {
 }
 
 export function cover(context: ReportContext): Cover {
-  const { words, window, paper } = context
+  const { words, window, paper, own } = context
   const month = longMonth(window.month)
   const always = {
     title: words.say('cover.title', { month }),
     recommendation: words.say('cover.recommendation', {}),
   }
   const purpose = words.say('cover.purpose', {})
+  if (!paper && own)
+    return {
+      ...always,
+      ...withoutPaper,
+      classification: words.term('classes', own.classification) ?? own.classification,
+      handling: handlingOf(context, own.classification),
+      author: own.author === 'unknown' ? 'unknown' : nameOf(context, own.author),
+      date: own.date,
+      purpose: [purpose],
+    }
   if (!paper) return { ...always, ...withoutPaper, purpose: [purpose], note: words.say('cover.noPaper', { month }) }
   const { value, on, place } = paper.state.issued
   return {
@@ -52,7 +62,7 @@ export function cover(context: ReportContext): Cover {
 function beforeWhom({ register, words }: ReportContext, before: Subject | undefined): Pick<Cover, 'note'> {
   const meeting = before && find(register, 'meeting', idOf(before))?.state
   if (!meeting || meeting.body === words.term('bodies', 'panel')) return {}
-  return { note: words.say('cover.before', { body: nameOf(register, meeting.body), day: longDay(meeting.day) }) }
+  return { note: words.say('cover.before', { body: bodyName(register, meeting.body), day: longDay(meeting.day) }) }
 }
 
 const withoutPaper = {

@@ -4,6 +4,7 @@ import { modificationOf } from '../figures/context.ts'
 import type { Member } from '../figures/figure.ts'
 import { type Line, type Listing, line, named, nameOf, type ReportContext, when } from './report-context.ts'
 import { listing } from './summary.ts'
+import type { Said } from './wording.ts'
 
 /** Section 2. `issue` is the text in the words of its proposal; who may read it finds the bytes by it. */
 export type Define = {
@@ -22,22 +23,24 @@ export function define(context: ReportContext): Define {
   const { members } = context.figures['proposals.new']
   const proposals = members.map((member) => ({
     member,
-    line: line(raisedText(context, member), 'proposals.new'),
+    line: line(raised(context, member), 'proposals.new'),
     issue: modificationOf(context.register, member.subject)?.state.issue?.value ?? ('unknown' as const),
     issueUnknown: context.words.say('define.issueUnknown', {}),
   }))
   return {
-    ...(members.length === 0 ? { none: line(context.words.say('define.none', {}), 'proposals.new') } : {}),
+    ...(members.length === 0 ? { none: line(context.words.tell('define.none', {}), 'proposals.new') } : {}),
     proposals,
     ready: listing(context, 'define.ready', 'readiness.determined'),
   }
 }
 
-function raisedText(context: ReportContext, member: Member): string {
+function raised(context: ReportContext, member: Member): Said {
   const { words, register } = context
   const found = modificationOf(register, member.subject)
-  const raised = found && entryAt(found, member.places[0] ?? 0)
-  const told = { proposal: named(member), when: raised ? when(words, raised.on) : '' }
+  const entry = found && entryAt(found, member.places[0] ?? 0)
+  const told = { proposal: named(member), when: entry ? when(words, entry.on) : '' }
   const proposer = found?.state.proposer?.value
-  return proposer ? words.say('define.raised', { ...told, proposer: nameOf(context, proposer) }) : words.say('define.raisedByUnknown', told)
+  return proposer
+    ? words.tell('define.raised', { ...told, proposer: nameOf(context, proposer) }, member.label)
+    : words.tell('define.raisedByUnknown', told, member.label)
 }

@@ -54,7 +54,7 @@ export function opine(context: ReportContext): Opine {
 }
 
 const noneExpected = ({ words }: ReportContext): Line =>
-  line(words.count('opine.expected', 0, { condition: '', when: '', length: '' }), 'consultations.report.expected')
+  line(words.tellCount('opine.expected', 0, { condition: '', when: '', length: '' }), 'consultations.report.expected')
 
 function expectedTogether(context: ReportContext): readonly ExpectedTogether[] {
   const expected = consultationsOf(context, 'report').filter(({ consultation }) => isExpectedIn(context.window, consultation))
@@ -68,19 +68,20 @@ function expectedTogether(context: ReportContext): readonly ExpectedTogether[] {
         ...(found.state.proposal ? {} : { note: 'becomes a Modification Proposal once converted' }),
       }),
     )
-    return { ...expectation(context, first, members.length), members }
+    return { ...expectation(context, first, members), members }
   })
 }
 
-function expectation({ words }: ReportContext, { planned }: Consultation, count: number): Omit<ExpectedTogether, 'members'> {
+function expectation({ words }: ReportContext, { planned }: Consultation, members: readonly Member[]): Omit<ExpectedTogether, 'members'> {
+  const count = members.length
   const told = planned?.value
   const ofSeveral = (condition: string) => (count > 1 ? words.term('conditions', condition) : undefined) ?? condition
   const condition = told?.condition === undefined ? '' : words.phrase('opine.condition', { condition: ofSeveral(told.condition) })
   const days = told?.lengthWorkingDays
   const length = days === undefined ? '' : words.countPhrase('opine.length', days, {})
-  const text = words.count('opine.expected', count, { condition, when: expectedWhen(words, told?.expected), length })
+  const said = words.tellCount('opine.expected', count, { condition, when: expectedWhen(words, told?.expected), length }, members[0]?.label)
   return {
-    line: line(text, 'consultations.report.expected'),
+    line: line(said, 'consultations.report.expected'),
     expected: expectedWhen(words, told?.expected),
     lengthWorkingDays: days ?? 'unknown',
     condition: told?.condition ?? 'none told',
@@ -107,9 +108,12 @@ function expectedWhen(
 function votes(context: ReportContext): Opine['votes'] {
   const { words, figures } = context
   const days = Map.groupBy(ballotsOf(context), ({ entry }) => JSON.stringify(entry.on))
-  if (days.size === 0) return [{ line: line(words.count('opine.votes', 0, { when: '' }), 'ballots.held'), told: [] }]
+  if (days.size === 0) return [{ line: line(words.tellCount('opine.votes', 0, { when: '' }), 'ballots.held'), told: [] }]
   return [...days.entries()].map(([on, ballots]) => ({
-    line: line(words.count('opine.votes', ballots.length, { when: when(words, JSON.parse(on) as Dated) }), 'ballots.held'),
+    line: line(
+      words.tellCount('opine.votes', ballots.length, { when: when(words, JSON.parse(on) as Dated) }, (JSON.parse(on) as Dated).to),
+      'ballots.held',
+    ),
     told: ballots.map(({ found, entry, event }) => {
       const member =
         figures['ballots.held'].members.find(({ places }) => places[0] === entry.place) ?? memberOf(context, found, [entry.place])
@@ -126,7 +130,7 @@ function voteLine(
 ): Line {
   const outcome = words.term('outcomes', `${event.capacity} ${event.outcome}`) ?? event.outcome
   const told = { outcome, path: (path && words.term('paths', path.value)) ?? '' }
-  return line(words.say('opine.vote', { proposal: named(member), ...told }))
+  return line(words.tell('opine.vote', { proposal: named(member), ...told }, member.label))
 }
 
 /** A decision: of one who decides alone, or of a body that voted to decide. */
@@ -135,8 +139,8 @@ export function decisionLine(context: ReportContext, member: Member): Line {
   const found = modificationOf(register, member.subject)
   const entry = found && entryAt(found, member.places[0] ?? 0)
   if (found && entry?.event?.type === 'BallotHeld') return voteLine(context, found, member, entry.event)
-  if (entry?.event?.type !== 'Decided') return line(named(member))
+  if (entry?.event?.type !== 'Decided') return { text: named(member), figures: [] }
   const { outcome, by } = entry.event
   const told = { outcome: words.term('outcomes', outcome) ?? outcome, by: nameOf(context, by), when: when(words, entry.on) }
-  return line(words.say('opine.decision', { proposal: named(member), ...told }))
+  return line(words.tell('opine.decision', { proposal: named(member), ...told }, member.label))
 }

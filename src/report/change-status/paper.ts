@@ -1,17 +1,18 @@
 import { longDay } from '../../domain/calendar/format.ts'
 import { type Block, heading, link, list, type Paper, paragraph } from '../paper/paper.ts'
-import type { ChangeStatusModel } from './model.ts'
+import type { EditedModel } from './edited.ts'
 import { assessmentDays, figuresSection } from './paper-figures.ts'
 import { opineSection } from './paper-opine.ts'
 import { refineSection } from './paper-refine.ts'
 import { releaseBlocks } from './paper-release.ts'
 import { defineSection, summarySection } from './paper-summary.ts'
+import { withOwnWords } from './paper-words.ts'
 import type { Links, TextOf } from './rendering.ts'
 import { windowText } from './report-context.ts'
 import type { Writing } from './writing.ts'
 
 /** The Change Status Report as a paper: the model in words and tables, in the order of the paper of 2019. */
-export function changeStatusPaper(model: ChangeStatusModel, texts: TextOf, links: Links): Paper {
+export function changeStatusPaper(model: EditedModel, texts: TextOf, links: Links): Paper {
   const writing: Writing = { model, texts, links }
   const { cover, window } = model
   return {
@@ -21,7 +22,7 @@ export function changeStatusPaper(model: ChangeStatusModel, texts: TextOf, links
     author: cover.author,
     date: cover.date === 'unknown' ? window.to : cover.date,
     cover: coverBlocks(writing),
-    sections: [
+    sections: withOwnWords(model, [
       ...summarySection(writing),
       ...defineSection(writing),
       ...refineSection(writing),
@@ -30,7 +31,7 @@ export function changeStatusPaper(model: ChangeStatusModel, texts: TextOf, links
       ...figuresSection(writing),
       ...assessmentDays(writing),
       paragraph(`Drawn from the log up to entry ${model.known}, as at ${longDay(model.asOf)}.`),
-    ],
+    ]),
     attachments: [],
   }
 }

@@ -23,7 +23,7 @@ export function proposalTimescales(context: ReportContext): ProposalTimescales {
   const year = window.regulatoryYear.label
   const concluded = figures['proposals.concluded'].members
   const names = concluded.map(({ label }) => label).join(', ')
-  const recorded = line(words.count('opine.concluded', concluded.length, { year, names }), 'proposals.concluded')
+  const recorded = line(words.tellCount('opine.concluded', concluded.length, { year, names }), 'proposals.concluded')
   return {
     asAt: window.timescalesAsAt,
     line: timescalesLine(context),
@@ -56,10 +56,10 @@ function known({ words, figures }: ReportContext, total: Total, id: `${Total}.me
   const { value, members } = figures[id]
   const of = figures[total].members.length
   if (of === 0) return []
-  const average = line(words.count('opine.meanKnown', members.length, { of: numberWord(of), mean: String(value) }), id, total)
+  const average = line(words.tellCount('opine.meanKnown', members.length, { of: numberWord(of), mean: String(value) }, total), id, total)
   const durations = members.map(({ duration }) => duration?.value ?? 0)
   const implied = stated && impliedMean(stated.value, of, durations)
   if (!implied) return [average]
   const bounds = { stated: String(stated.value), low: decimal(implied.low), high: decimal(implied.high) }
-  return [average, line(words.count('opine.implied', implied.count, bounds), id)]
+  return [average, line(words.tellCount('opine.implied', implied.count, bounds, total), id)]
 }

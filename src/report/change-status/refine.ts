@@ -80,17 +80,17 @@ export function overdueListing(context: ReportContext, kind: 'refinement' | 'rep
 /** The day of the timescales in a sentence. */
 export function timescalesLine({ words, window }: ReportContext, ...figures: readonly FigureId[]): Line {
   const { timescalesAsAt: day } = window
-  return line(words.say('refine.timescales', { day: asAtText(words, day, day === lastOf(monthOf(day))) }), ...figures)
+  return line(words.tell('refine.timescales', { day: asAtText(words, day, day === lastOf(monthOf(day))) }), ...figures)
 }
 
 function meetings(context: ReportContext): readonly Listing[] {
   const { words, bodies } = context
   const held = heldMeetings(context).filter(({ state }) => state.body === bodies.workingGroup)
-  if (held.length === 0) return [{ line: line(words.say('refine.noMeeting', {}), 'workgroup.items'), members: [] }]
+  if (held.length === 0) return [{ line: line(words.tell('refine.noMeeting', {}), 'workgroup.items'), members: [] }]
   return held.map((meeting) => {
     const members = itemsOf(context, meeting, () => true)
     const day = when(words, meeting.state.held?.on ?? on(meeting.state.day))
-    return { line: line(words.count('refine.meeting', members.length, { when: day }), 'workgroup.items'), members }
+    return { line: line(words.tellCount('refine.meeting', members.length, { when: day }, meeting.state.day), 'workgroup.items'), members }
   })
 }
 
@@ -106,7 +106,7 @@ function timescales(context: ReportContext): AssessmentTimescales {
     completed: completedAssessments(context).map((row) => assessmentLine(context, row, row.assessment.returned)),
     onTarget: onTargetLine(context),
     requested: {
-      line: line(words.count('refine.requested', figures['assessment.requested'].members.length, {}), 'assessment.requested'),
+      line: line(words.tellCount('refine.requested', figures['assessment.requested'].members.length, {}), 'assessment.requested'),
       rows: requested.map((row) => assessmentLine(context, row, row.assessment.requested)),
     },
   }
@@ -128,11 +128,15 @@ function onTargetLine({ words, window, figures }: ReportContext): Line {
   const { members, over } = figures['assessment.onTarget']
   const year = window.regulatoryYear.label
   const { known, of } = over ?? { known: 0, of: 0 }
-  if (of === 0) return line(words.say('refine.noneCompleted', { year }), 'assessment.onTarget')
-  if (known === 0) return line(words.count('refine.targetsUnknown', of, { year }), 'assessment.onTarget')
+  if (of === 0) return line(words.tell('refine.noneCompleted', { year }), 'assessment.onTarget')
+  if (known === 0) return line(words.tellCount('refine.targetsUnknown', of, { year }), 'assessment.onTarget')
   const completed = words.countPhrase('refine.completed', known, {})
   return line(
-    words.count('refine.onTarget', members.length, { completed, year, known: known < of ? words.phrase('refine.targetsKnown', {}) : '' }),
+    words.tellCount('refine.onTarget', members.length, {
+      completed,
+      year,
+      known: known < of ? words.phrase('refine.targetsKnown', {}) : '',
+    }),
     'assessment.onTarget',
   )
 }
@@ -155,7 +159,9 @@ function assessmentLine(
     ...unusualTarget(context, assessment),
     duration: duration ?? 'unknown',
     withinTarget: duration && target ? duration.value <= target.workingDays : 'unknown',
-    ...(outcome ? { past: line(words.say('refine.past', { proposal: member.label, outcome, kind: assessment.assessmentKind })) } : {}),
+    ...(outcome
+      ? { past: line(words.tell('refine.past', { proposal: member.label, outcome, kind: assessment.assessmentKind }, assessment.id)) }
+      : {}),
     beside: register.noted.filter(({ beside, subject }) => isBeside(told, beside) && subject === member.subject).map(otherTelling),
   }
 }

@@ -45,7 +45,7 @@ export function releaseSection(context: ReportContext): ReleaseSection {
       told: releasesToCome(context, 'standalone').flatMap((release) => standaloneItems(context, release)),
     },
     scheduled,
-    ...(scheduled.length === 0 ? { noneScheduled: line(words.say('release.noneScheduled', {}), 'releases.scheduled') } : {}),
+    ...(scheduled.length === 0 ? { noneScheduled: line(words.tell('release.noneScheduled', {}), 'releases.scheduled') } : {}),
     ...(unconfirmed.length > 0
       ? { unconfirmed: { line: countedLine(context, 'release.unconfirmed', unconfirmed.length), members: unconfirmed } }
       : {}),
@@ -57,7 +57,13 @@ export function releaseSection(context: ReportContext): ReleaseSection {
 function standaloneItems(context: ReportContext, release: Found<'release'>): readonly Told[] {
   return pendingScope(context, release).map((member) => ({
     member,
-    line: line(context.words.say('release.standaloneItem', { proposal: named(member), when: dateWhen(context, release.state.date.value) })),
+    line: line(
+      context.words.tell(
+        'release.standaloneItem',
+        { proposal: named(member), when: dateWhen(context, release.state.date.value) },
+        member.label,
+      ),
+    ),
   }))
 }
 
@@ -65,8 +71,8 @@ function scheduledRelease(context: ReportContext, release: Found<'release'>): Sc
   const { name, date } = release.state
   const members = pendingScope(context, release)
   const told = { release: name, date: dateText(date.value) }
-  const text = context.words.count('release.scheduled', members.length, told)
-  return { line: line(text, 'releases.scheduled'), members, release: release.subject, name, date: date.value }
+  const said = context.words.tellCount('release.scheduled', members.length, told, release.id)
+  return { line: line(said, 'releases.scheduled'), members, release: release.subject, name, date: date.value }
 }
 
 export function dateText(date: ReleaseDate): string {
@@ -103,35 +109,43 @@ function dateChange(context: ReportContext, release: Found<'release'>, request: 
     releaseName: release.state.name,
     request,
     places: [requested.place, ...(decided ? [decided.place] : [])],
-    lines: [...requestLines(context, change), ...outcomeLines(context, change)],
+    lines: [...requestLines(context, change), ...outcomeLines(context, change)].map((each) => ofRequest(each, request)),
     ...(letter ? { letter } : {}),
     status: decided?.value.outcome ?? 'pending',
   }
 }
 
+/** The same is said of each request: its sentences are told apart by it. */
+const ofRequest = ({ said, ...told }: Line, request: string): Line => ({
+  ...told,
+  ...(said ? { said: { ...said, sentence: `${said.sentence}/${request}` } } : {}),
+})
+
 function requestLines(context: ReportContext, { requested }: DateChange): readonly Line[] {
   const { words } = context
   const { by, of, to, latest, letter } = requested.value
   const told = { when: when(words, requested.on), by: nameOf(context, by), of: nameOf(context, of), to: longDay(to) }
-  const lines = [words.say('release.requested', told)]
-  if (latest) lines.push(words.say('release.requestedLatest', { latest: longDay(latest) }))
+  const lines = [words.tell('release.requested', told)]
+  if (latest) lines.push(words.tell('release.requestedLatest', { latest: longDay(latest) }))
   if (letter) {
     const place = { by: nameOf(context, by), address: letter.address }
-    lines.push(letter.held ? words.say('release.letter', place) : words.say('release.letterNotHeld', place))
+    lines.push(letter.held ? words.tell('release.letter', place) : words.tell('release.letterNotHeld', place))
   }
-  if (isWeekend(to)) lines.push(words.say('release.weekend', { day: longDay(to), weekday: weekdayName(to) }))
-  return lines.map((text) => line(text, 'releases.dateChanges'))
+  if (isWeekend(to)) lines.push(words.tell('release.weekend', { day: longDay(to), weekday: weekdayName(to) }))
+  return lines.map((said) => line(said, 'releases.dateChanges'))
 }
 
 function outcomeLines(context: ReportContext, { requested, decided }: DateChange): readonly Line[] {
   const { words } = context
-  if (!decided) return [line(words.say('release.pending', { of: nameOf(context, requested.value.of) }), 'releases.dateChanges')]
+  if (!decided) return [line(words.tell('release.pending', { of: nameOf(context, requested.value.of) }), 'releases.dateChanges')]
   const { by, outcome, discretionUntil } = decided.value
   const told = { of: nameOf(context, by), when: when(words, decided.on as Dated) }
-  if (outcome === 'refused') return [line(words.say('release.refused', told))]
+  if (outcome === 'refused') return [line(words.tell('release.refused', told))]
   return [
     line(
-      discretionUntil ? words.say('release.agreedUntil', { ...told, until: longDay(discretionUntil) }) : words.say('release.agreed', told),
+      discretionUntil
+        ? words.tell('release.agreedUntil', { ...told, until: longDay(discretionUntil) })
+        : words.tell('release.agreed', told),
     ),
   ]
 }

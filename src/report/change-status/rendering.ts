@@ -20,6 +20,8 @@ export type Links = {
   readonly register: string
   /** A picture of the report, and the numbers that it shows. */
   readonly chart?: (id: string, form: 'svg' | 'csv') => string | undefined
+  /** The report itself, for what comes with it. */
+  readonly report?: string
   /** A paper that comes with this one, by the name it has on the cover. */
   readonly attachment?: (name: string) => string | undefined
 }

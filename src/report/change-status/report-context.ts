@@ -1,6 +1,6 @@
 import type { CalendarDate, Dated, YearMonth } from '../../domain/calendar/calendar-date.ts'
 import { dated, longDay, longMonth } from '../../domain/calendar/format.ts'
-import { kindOf, type Subject } from '../../domain/entry.ts'
+import { type Classification, kindOf, type Subject } from '../../domain/entry.ts'
 import type { ReferenceGrammar } from '../../domain/modification/reference.ts'
 import { type Found, type FoundIssued, find } from '../../domain/register.ts'
 import { type FigureContext, modificationsIn } from '../figures/context.ts'
@@ -9,7 +9,7 @@ import { statedFigures } from '../figures/stated.ts'
 import { type Figures, figuresOf } from '../figures.ts'
 import type { RegisterOn } from '../register-on.ts'
 import { paperOf, type Window, windowOf } from './window.ts'
-import { type Wording, wordingOn } from './wording.ts'
+import { type Said, type Wording, wordingOn } from './wording.ts'
 
 /** Which report is asked for: of a month, as it stands on a day (the present, or an earlier one), in a code's way of writing references. */
 export type ReportAsked = {
@@ -19,7 +19,11 @@ export type ReportAsked = {
   readonly grammar: ReferenceGrammar
   /** What it covers, where a paper that is read says it of itself. */
   readonly window?: Window
+  /** Where it is a paper of one's own: what its cover says, unless a source tells of the paper itself. */
+  readonly own?: OwnPaper
 }
+
+export type OwnPaper = { readonly classification: Classification; readonly author: Subject | 'unknown' }
 
 /** What every section of one report is made from. */
 export type ReportContext = FigureContext & {
@@ -27,17 +31,32 @@ export type ReportContext = FigureContext & {
   readonly stated: readonly StatedFigure[]
   readonly words: Wording
   readonly paper?: FoundIssued
+  readonly own?: OwnPaper & { readonly date: CalendarDate }
 }
 
-/** A sentence, with the figures whose numbers it tells. */
-export type Line = { readonly text: string; readonly figures: readonly FigureId[] }
+/**
+ * A sentence, with the figures whose numbers it tells, and how it is made. Where an author reworded it or left it out, `derived` is what the
+ * register says; the text of what is left out is empty.
+ */
+export type Line = {
+  readonly text: string
+  readonly figures: readonly FigureId[]
+  readonly said?: Omit<Said, 'text'>
+  readonly derived?: string
+}
 /** A sentence and those it speaks of. */
 export type Listing = { readonly line: Line; readonly members: readonly Member[] }
 
-export const line = (text: string, ...figures: readonly FigureId[]): Line => ({ text, figures })
+/** A sentence of the wording can be reworded; one that the program puts together cannot. */
+export function line(told: Said | string, ...figures: readonly FigureId[]): Line {
+  if (typeof told === 'string') return { text: told, figures }
+  const { text, ...said } = told
+  return { text, figures, said }
+}
 
-export function reportContext({ registerOn, month, asOf, grammar, window: told }: ReportAsked): ReportContext {
-  const window = told ?? windowOf(registerOn(asOf), month, asOf)
+export function reportContext({ registerOn, month, asOf, grammar, own, window: told }: ReportAsked): ReportContext {
+  const present = registerOn(asOf)
+  const window = told ?? windowOf(present, month, asOf)
   const register = registerOn(window.to)
   const words = wordingOn(register, window.to)
   const figureContext: FigureContext = {
@@ -55,6 +74,7 @@ export function reportContext({ registerOn, month, asOf, grammar, window: told }
     stated: statedFigures(paper),
     words,
     ...(paper ? { paper } : {}),
+    ...(own ? { own: { ...own, date: asOf } } : {}),
   }
 }
 

@@ -44,4 +44,4 @@ export function listing(context: ReportContext, template: Unslotted, id: keyof R
 }
 
 export const countedLine = (context: ReportContext, template: Unslotted, count: number, ...figures: readonly FigureId[]): Line =>
-  line(context.words.count(template, count, {} as never), ...figures)
+  line(context.words.tellCount(template, count, {} as never), ...figures)

@@ -12,7 +12,18 @@ export type Wording = {
   /** The form that agrees with the number; numbers up to ten are words. */
   readonly count: <K extends CountedId>(id: K, count: number, slots: Readonly<Record<SlotsOf<K>, string>>) => string
   readonly countPhrase: <K extends CountedId>(id: K, count: number, slots: Readonly<Record<SlotsOf<K>, string>>) => string
+  /** A sentence of its own, which an author may reword: `of` tells it apart where the report says it of several. */
+  readonly tell: <K extends PlainId>(id: K, slots: Readonly<Record<SlotsOf<K>, string>>, of?: string) => Said
+  readonly tellCount: <K extends CountedId>(id: K, count: number, slots: Readonly<Record<SlotsOf<K>, string>>, of?: string) => Said
   readonly term: (vocabulary: Vocabulary, key: string) => string | undefined
+}
+
+/** A sentence as it is said: its name, its words with their places, and what fills these. */
+export type Said = {
+  readonly text: string
+  readonly sentence: string
+  readonly words: string
+  readonly places: Readonly<Record<string, string>>
 }
 
 type Table = Readonly<Record<string, string>>
@@ -29,7 +40,14 @@ export function wordingOn(register: Register, day: CalendarDate): Wording {
     const key = form ? [...rest, form].join('.') : rest.join('.')
     return own(table(section), key) ?? `[no words are installed for ${section}.${key}]`
   }
+  const told = (id: TemplateId, form: string | undefined, places: Readonly<Record<string, string>>, of: string | undefined): Said => {
+    const words = template(id, form)
+    const name = form ? `${id}.${form}` : id
+    return { text: capitalised(filled(words, places)), sentence: of ? `${name}/${of}` : name, words, places }
+  }
   return {
+    tell: (id, slots, of) => told(id, undefined, slots, of),
+    tellCount: (id, count, slots, of) => told(id, formOf(count), { ...slots, count: numberWord(count) }, of),
     say: (id, slots) => capitalised(filled(template(id), slots)),
     phrase: (id, slots) => filled(template(id), slots),
     count: (id, count, slots) => capitalised(filled(template(id, formOf(count)), { ...slots, count: numberWord(count) })),

@@ -1,13 +1,14 @@
 import type { FigureId, Member } from '../figures/figure.ts'
 import { type Block, type Inline, link, list, paragraph, type Text } from '../paper/paper.ts'
-import { type ChangeStatusModel, figureOf, isUnidentified } from './model.ts'
+import type { EditedModel } from './edited.ts'
+import { figureOf, isUnidentified } from './model.ts'
 import type { Told } from './opine.ts'
 import type { Links, TextOf } from './rendering.ts'
 import { type Line, type Listing, named } from './report-context.ts'
 import { numberWord } from './wording.ts'
 
 /** What every section of the paper is written from: the model, the texts that its reader may have, and where things can be opened. */
-export type Writing = { readonly model: ChangeStatusModel; readonly texts: TextOf; readonly links: Links }
+export type Writing = { readonly model: EditedModel; readonly texts: TextOf; readonly links: Links }
 
 /** A sentence with what it speaks of. */
 export const listed = (writing: Writing, { line, members }: Listing): readonly Block[] => [
@@ -18,10 +19,19 @@ export const listed = (writing: Writing, { line, members }: Listing): readonly B
 /** A sentence, and one for each of those it speaks of. */
 export const sentences = (writing: Writing, line: Line, told: readonly Told[]): readonly Block[] => [
   { kind: 'paragraph', text: sentence(writing, line) },
-  ...list(told.map((each) => aboutText(writing, each.member, each.line.text))),
+  ...list(
+    told
+      .filter(({ line: { text } }) => text !== '')
+      .map((each) => [...aboutText(writing, each.member, each.line.text), ...whose(writing, each.line)]),
+  ),
 ]
 
-export const lines = (...told: readonly Line[]): Block => paragraph(told.map(({ text }) => text).join(' '))
+export const lines = (...told: readonly Line[]): Block => paragraph(told.flatMap(({ text }) => text || []).join(' '))
+
+/** Where an author put a sentence in other words, it says so. */
+function whose({ model }: Writing, { text, derived }: Line): Text {
+  return text === '' || derived === undefined ? [] : [` (in the words of ${model.edits?.author})`]
+}
 
 /** The reference as a link, the title after it. */
 export const namedText = (writing: Writing, member: Member): Text => [
@@ -38,8 +48,10 @@ export const aboutText = (writing: Writing, member: Member, text: string): Text 
   text.startsWith(member.label) ? [reference(writing, member), text.slice(member.label.length)] : [text]
 
 /** A sentence in which the number of each figure leads to that figure; one whose number it does not print leads nowhere. */
-export function sentence(writing: Writing, { text, figures }: Line): Text {
-  return figures.reduce<Text>((parts, id) => parts.flatMap((part) => linked(writing, part, id)), [text])
+export function sentence(writing: Writing, told: Line): Text {
+  const { text, figures } = told
+  const parts = figures.reduce<Text>((before, id) => before.flatMap((part) => linked(writing, part, id)), [text])
+  return [...parts, ...whose(writing, told)]
 }
 
 function linked({ model, links }: Writing, part: Inline, id: FigureId): Text {

@@ -1,4 +1,5 @@
-import { longDay } from '../../domain/calendar/format.ts'
+import type { YearMonth } from '../../domain/calendar/calendar-date.ts'
+import { longDay, longMonth } from '../../domain/calendar/format.ts'
 import type { Entry, Subject } from '../../domain/entry.ts'
 import type { EventOf, EventType } from '../../domain/events.ts'
 import type { ItemPurpose } from '../../domain/meeting/events.ts'
@@ -6,7 +7,7 @@ import type { BackTo, RelationKind } from '../../domain/modification/events.ts'
 import type { Milestone } from '../../domain/plan/plan.ts'
 import { capitalised } from './capitalised.ts'
 import { standingInFull } from './code-words.ts'
-import { closingText, expectedText, plannedForText } from './planned-for.ts'
+import { closingText, expectedText, monthText, plannedForText } from './planned-for.ts'
 import { releaseDateText } from './release-date.ts'
 import { inForceText, ruleValueText } from './rule-value.ts'
 import type { Names } from './sentence-names.ts'
@@ -36,8 +37,16 @@ const sentences: Sentences = {
     `An alternate was named for ${seatName(seat)}${alternate === 'unknown' ? '' : `: ${name(alternate)}`}${atText(meeting, name)}${until ? ` until ${longDay(until)}` : ''}`,
   OrganisationNamed: ({ name }) => `Named ${name}`,
   OrganisationCategorised: ({ category }) => `Its Party category is ${category}`,
+  ProgressSigned: ({ month }) => `It signed off its update on assessments of ${longMonth(month as YearMonth)}`,
   OrganisationGrouped: ({ group }) => `It belongs to the Voting Group ${group}`,
   PaperWritten: ({ title }) => `The paper ‘${title}’ was written`,
+  PaperDrafted: ({ month }) => `The report of ${monthText(month)} was drafted`,
+  SentenceReworded: ({ sentence }) => `The sentence ${sentence} was put in other words`,
+  SentenceLeftOut: ({ sentence }) => `The sentence ${sentence} was left out`,
+  ParagraphAdded: ({ section }) => `A paragraph was added to its section ${capitalised(section)}`,
+  PaperApproved: () => 'It was approved for publication',
+  PaperPublished: ({ known, files }) =>
+    `It was published, drawn from the first ${known} entries of the log, in ${files.length === 1 ? 'one file' : `${files.length} files`}`,
   PaperIssued: ({ reference }) => `The paper ${reference} was issued`,
   FigureStated: ({ figure, value, unit }) => `The paper states ${figure}: ${value} ${unit}`,
   MeetingPlanned: ({ body, day }, { name }) => `A meeting of ${name(body)} was planned for ${longDay(day)}`,
@@ -173,6 +182,8 @@ const sentences: Sentences = {
   AssessmentCosted: ({ assessment, lowPence, highPence, period }, { words }) =>
     `${assessmentName(assessment, words)} costed: ${costText(lowPence, highPence)}, ${period}`,
   AssessmentCancelled: ({ assessment }, { words }) => `${assessmentName(assessment, words)} cancelled`,
+  ProgressReported: ({ assessment, month }, { words }) =>
+    `${assessmentName(assessment, words)}: its line in the update of ${longMonth(month as YearMonth)} written`,
 
   ConsultationPlanned: ({ consultation, expected, lengthWorkingDays, condition }, { words }) =>
     `${consultationName(consultation, words)} expected ${expectedText(expected)}${lengthText(lengthWorkingDays)}${condition ? `, subject to ${condition}` : ''}`,

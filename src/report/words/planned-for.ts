@@ -39,7 +39,7 @@ export function closingText(closes: Moment): string {
   return time === '24:00' ? `the end of ${longDay(dayOf(closes))}` : `${time} on ${longDay(dayOf(closes))}`
 }
 
-function monthText(month: string): string {
+export function monthText(month: string): string {
   const parsed = parseYearMonth(month)
   return parsed ? longMonth(parsed) : month
 }

@@ -33,6 +33,7 @@ function inSentence(register: Register, grammar: ReferenceGrammar, subject: Subj
     }
     case 'meeting':
     case 'release':
+    case 'publication':
       return `the ${name}`
     case 'modification':
     case 'organisation':

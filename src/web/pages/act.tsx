@@ -78,7 +78,7 @@ export async function takeAct(context: PageContext) {
 }
 
 /** What was written, without what the form adds: to know whether it was changed since its preview. */
-function fingerprint({ csrf, key, preview, previewed, draft, ...fields }: Written): string {
+export function fingerprint({ csrf, key, preview, previewed, draft, ...fields }: Written): string {
   return createHash('sha256')
     .update(JSON.stringify(Object.entries(fields).sort()))
     .digest('hex')

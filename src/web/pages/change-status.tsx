@@ -4,10 +4,8 @@ import { isRefused } from '../../domain/refusal.ts'
 import { changesSince } from '../../report/change-status/changes.ts'
 import { ChangeStatusReport } from '../../report/change-status/html.tsx'
 import { changeStatusJson } from '../../report/change-status/json.ts'
-import type { ChangeStatusModel } from '../../report/change-status/model.ts'
 import { changeStatusPaper } from '../../report/change-status/paper.ts'
 import type { TextOf } from '../../report/change-status/rendering.ts'
-import { reportOf } from '../../report/change-status/report-of.ts'
 import { changeStatusText } from '../../report/change-status/text.ts'
 import { textsOf } from '../../report/change-status/texts.ts'
 import { windowOf } from '../../report/change-status/window.ts'
@@ -16,8 +14,12 @@ import type { PageContext } from '../context.ts'
 import { paperAnswer, publicUrl } from '../paper-answer.ts'
 import { Layout } from '../parts/layout.tsx'
 import { ChangesTold } from '../parts/report/changes.tsx'
+import { PublicationDesk } from '../parts/report/publication.tsx'
+import { PublishedNotice } from '../parts/report/published.tsx'
+import { type AskedReport, reportAsked } from '../report-asked.ts'
 import { reportLinks } from '../report-links.ts'
 import { refusedPage } from './problem.tsx'
+import { publishedFileOf } from './published-file.ts'
 
 const forms = ['html', 'txt', 'json', 'pdf', 'docx'] as const
 type Form = (typeof forms)[number]
@@ -36,7 +38,9 @@ export async function changeStatusPage(context: PageContext) {
       'It is made as a page, as .pdf, as .docx, as .txt and as .json.',
     )
   const report = await reportAsked(context, month)
-  return report instanceof Response ? report : answerAs(context, form, report.model, report.texts)
+  if (isRefused(report)) return noReport(context, 404, report.refused, report.remedies.join('; '))
+  if (report.frozen && form !== 'html') return publishedFileOf(context, form, report.frozen.published)
+  return answerAs(context, form, report, await textsOf(report.model, context.var.site.app.text))
 }
 
 /** The report of a month, for what shows a part of it; or the answer that says why there is none. */
@@ -44,20 +48,15 @@ export async function askedReport(context: PageContext, name: string): Promise<P
   const month = parseYearMonth(name)
   if (!month) return noMonth(context, name)
   const report = await reportAsked(context, month)
-  return report instanceof Response ? report : changeStatusPaper(report.model, report.texts, reportLinks(context.var.paths, month))
+  if (isRefused(report)) return noReport(context, 404, report.refused, report.remedies.join('; '))
+  return changeStatusPaper(report.model, await textsOf(report.model, context.var.site.app.text), reportLinks(context.var.paths, month))
 }
 
-async function reportAsked(context: PageContext, month: YearMonth) {
-  const { answer, site } = context.var
-  const model = reportOf({ registerOn: answer.registerOn, month, asOf: answer.asof, grammar: site.grammar })
-  if (isRefused(model)) return noReport(context, 404, model.refused, model.remedies.join('; '))
-  return { model, texts: await textsOf(model, site.app.text) }
-}
-
-const noMonth = (context: PageContext, name: string) =>
+export const noMonth = (context: PageContext, name: string) =>
   noReport(context, 400, `There is no month “${name}”`, 'A report is asked for by its month, like 2019-10.')
 
-function answerAs(context: PageContext, form: Form, model: ChangeStatusModel, texts: TextOf) {
+function answerAs(context: PageContext, form: Form, report: AskedReport, texts: TextOf) {
+  const { model } = report
   switch (form) {
     case 'txt':
       return context.text(
@@ -76,7 +75,7 @@ function answerAs(context: PageContext, form: Form, model: ChangeStatusModel, te
         `change-status-${model.window.month}`,
       )
     case 'html':
-      return context.html(<ReportPage context={context} model={model} texts={texts} />)
+      return context.html(<ReportPage context={context} report={report} texts={texts} />)
   }
 }
 
@@ -91,13 +90,14 @@ export function noReport(context: PageContext, status: 400 | 404, problem: strin
   return refusedPage(context, context.var.site, status, problem, remedy, reports)
 }
 
-type PageProps = { readonly context: PageContext; readonly model: ChangeStatusModel; readonly texts: TextOf }
+type PageProps = { readonly context: PageContext; readonly report: AskedReport; readonly texts: TextOf }
 
-function ReportPage({ context, model, texts }: PageProps) {
+function ReportPage({ context, report: { asked, model, frozen }, texts }: PageProps) {
   const { answer, paths, site } = context.var
   const { month, state } = model.window
   const links = reportLinks(paths, month)
-  const changes = changesSince({ registerOn: answer.registerOn, month, asOf: answer.asof, grammar: site.grammar })
+  const changes = changesSince(asked)
+  const differences = frozen ? site.publishing.differences(frozen.published, { day: answer.today, moment: answer.register.on }) : []
   return (
     <Layout context={context} title={model.cover.title} section="reports">
       <nav class="app-actions" aria-label="This report">
@@ -134,6 +134,11 @@ function ReportPage({ context, model, texts }: PageProps) {
         <div class="govuk-inset-text">
           This report is not complete: it tells of what happened up to {longDay(model.window.to)}, and its time is not over.
         </div>
+      )}
+      {frozen ? (
+        <PublishedNotice context={context} {...frozen} differences={differences} />
+      ) : (
+        <PublicationDesk context={context} month={month} model={model} />
       )}
       <article class="app-report">
         <ChangeStatusReport model={model} texts={texts} links={links} />

@@ -2,22 +2,22 @@ import { addMonths, parseYearMonth } from '../../domain/calendar/calendar-date.t
 import { longMonth } from '../../domain/calendar/format.ts'
 import { isRefused } from '../../domain/refusal.ts'
 import { changesSince } from '../../report/change-status/changes.ts'
-import { reportOf } from '../../report/change-status/report-of.ts'
 import type { PageContext } from '../context.ts'
 import { Layout } from '../parts/layout.tsx'
 import { ChangesTold } from '../parts/report/changes.tsx'
+import { reportAsked } from '../report-asked.ts'
 import { reportLinks } from '../report-links.ts'
 import { noReport } from './change-status.tsx'
 
 /** GET: what changed since the report of the month before, as a page or as JSON. */
-export function changesPage(context: PageContext) {
-  const { answer, paths, site } = context.var
+export async function changesPage(context: PageContext) {
+  const { paths } = context.var
   const name = context.req.param('month') ?? ''
   const month = parseYearMonth(name)
   if (!month) return noReport(context, 400, `There is no month “${name}”`, 'A report is asked for by its month, like 2019-10.')
-  const asked = { registerOn: answer.registerOn, month, asOf: answer.asof, grammar: site.grammar }
-  const model = reportOf(asked)
-  if (isRefused(model)) return noReport(context, 404, model.refused, model.remedies.join('; '))
+  const report = await reportAsked(context, month)
+  if (isRefused(report)) return noReport(context, 404, report.refused, report.remedies.join('; '))
+  const { asked, model } = report
   const changes = changesSince(asked)
   if (!changes)
     return noReport(

@@ -4,11 +4,11 @@ import { isRefused } from '../../domain/refusal.ts'
 import { ruleOn } from '../../domain/register.ts'
 import { type ChangeStatusModel, isUnidentified } from '../../report/change-status/model.ts'
 import { quantity } from '../../report/change-status/rendering.ts'
-import { reportOf } from '../../report/change-status/report-of.ts'
 import { type CountedBy, countedBy } from '../../report/figures/counted-by.ts'
 import { definitionOf } from '../../report/figures/definitions.ts'
 import { type EarlierValue, earlierMonths } from '../../report/figures/earlier-months.ts'
 import type { DerivedFigure, FigureId, Member } from '../../report/figures/figure.ts'
+import type { Difference } from '../../report/published/differences.ts'
 import { capitalised } from '../../report/words/capitalised.ts'
 import { sentenceOf } from '../../report/words/event-sentence.ts'
 import { certaintyText, ruleValueText } from '../../report/words/rule-value.ts'
@@ -18,18 +18,20 @@ import type { PageContext } from '../context.ts'
 import { Arithmetic } from '../parts/clock.tsx'
 import { DataTable } from '../parts/data-table.tsx'
 import { Layout } from '../parts/layout.tsx'
+import { Differences } from '../parts/report/published.tsx'
+import { type AskedReport, reportAsked } from '../report-asked.ts'
 import { noReport } from './change-status.tsx'
 import { fillersOf } from './entry.tsx'
 
 /** GET: one figure of a report, also as `.json`: what it counts, by what, its members with their entries, and what it was before. */
-export function figurePage(context: PageContext) {
+export async function figurePage(context: PageContext) {
   const { answer, site } = context.var
   const name = context.req.param('month') ?? ''
   const month = parseYearMonth(name)
   if (!month) return noReport(context, 400, `There is no month “${name}”`, 'A report is asked for by its month, like 2019-10.')
-  const asked = { registerOn: answer.registerOn, month, asOf: answer.asof, grammar: site.grammar }
-  const model = reportOf(asked)
-  if (isRefused(model)) return noReport(context, 404, model.refused, model.remedies.join('; '))
+  const report = await reportAsked(context, month)
+  if (isRefused(report)) return noReport(context, 404, report.refused, report.remedies.join('; '))
+  const { asked, model, frozen } = report
   const [, id = '', form] = /^(.*?)(\.json)?$/.exec(context.req.param('figure') ?? '') ?? []
   const figure = Object.values(model.figures).find((each) => each.id === id)
   if (!figure)
@@ -40,9 +42,11 @@ export function figurePage(context: PageContext) {
       'Open the report: each of its figures is a link to its page.',
     )
   const earlier = earlierMonths(asked, figure.id)
+  const now = { day: answer.today, moment: answer.register.on }
+  const differences = frozen && site.publishing.differences(frozen.published, now).filter((each) => each.id === figure.id)
   return form
     ? context.json({ format: 'change-status-figure/1', month, ...figureJson(model, figure), earlier })
-    : context.html(<FigureView context={context} model={model} figure={figure} earlier={earlier} />)
+    : context.html(<FigureView context={context} report={report} figure={figure} earlier={earlier} differences={differences} />)
 }
 
 function figureJson(model: ChangeStatusModel, figure: DerivedFigure) {
@@ -56,12 +60,14 @@ const statedTwins = (model: ChangeStatusModel, id: FigureId) =>
 
 type ViewProps = {
   readonly context: PageContext
-  readonly model: ChangeStatusModel
+  readonly report: AskedReport
   readonly figure: DerivedFigure
   readonly earlier: readonly EarlierValue[]
+  /** What it would be today, where its report is published and it differs. */
+  readonly differences: readonly Difference[] | undefined
 }
 
-function FigureView({ context, model, figure, earlier }: ViewProps) {
+function FigureView({ context, report: { asked, model }, figure, earlier, differences }: ViewProps) {
   const { paths } = context.var
   const { month } = model.window
   return (
@@ -79,8 +85,9 @@ function FigureView({ context, model, figure, earlier }: ViewProps) {
         {overText(figure)}
       </p>
       <p class="govuk-body">{figure.definition}</p>
-      <CountedByRows context={context} model={model} figure={figure} />
-      <Members context={context} figure={figure} />
+      {differences && differences.length > 0 && <Differences context={context} differences={differences} month={month} />}
+      <CountedByRows context={context} model={model} figure={figure} asked={asked} />
+      <Members context={context} figure={figure} known={model.known} />
       <Earlier context={context} figure={figure} month={month} earlier={earlier} />
     </Layout>
   )
@@ -91,14 +98,14 @@ type Part = Pick<ViewProps, 'context' | 'figure'>
 const overText = ({ over }: Pick<DerivedFigure, 'over'>): string =>
   over && over.known < over.of ? `, over ${over.known} of ${over.of}` : ''
 
-function CountedByRows({ context, model, figure }: Part & Pick<ViewProps, 'model'>) {
+function CountedByRows({ context, model, figure, asked }: Part & Pick<AskedReport, 'asked' | 'model'>) {
   const { paths } = context.var
   const { convention, rows } = countedBy(figure.id)
   return (
     <dl class="govuk-summary-list">
       <Row name="Counting">{convention}</Row>
       <Row name="Rules">
-        <Rules context={context} rows={rows} figure={figure} />
+        <Rules context={context} rows={rows} figure={figure} asked={asked} />
       </Row>
       <Row name="Arithmetic">{figure.arithmetic ?? plainArithmetic(figure)}.</Row>
       {statedTwins(model, figure.id).map(({ value, unit, at, place }) => (
@@ -135,13 +142,13 @@ const plainArithmetic = ({ value, members }: DerivedFigure): string =>
   value === 'unknown' ? 'nothing to average' : `${value} = ${members.length} ${members.length === 1 ? 'member' : 'members'}, listed below`
 
 /** The rows as they are in force on the figure's day. */
-function Rules({ context, rows, figure }: Part & Pick<CountedBy, 'rows'>) {
-  const { answer, paths } = context.var
+function Rules({ context, rows, figure, asked }: Part & Pick<CountedBy, 'rows'> & Pick<AskedReport, 'asked'>) {
+  const { paths } = context.var
   if (rows.length === 0) return <>No row of the rulebook decides it: it counts what is recorded.</>
   return (
     <ul class="govuk-list">
       {rows.map((id) => {
-        const row = ruleOn(answer.registerOn(figure.asAt), id, figure.asAt)?.value
+        const row = ruleOn(asked.registerOn(figure.asAt), id, figure.asAt)?.value
         return (
           <li>
             <a class="govuk-link" href={paths.rule(id)}>
@@ -156,7 +163,7 @@ function Rules({ context, rows, figure }: Part & Pick<CountedBy, 'rows'>) {
   )
 }
 
-function Members({ context, figure }: Part) {
+function Members({ context, figure, known }: Part & { readonly known: number }) {
   return (
     <section>
       <h2 class="govuk-heading-m">Members</h2>
@@ -172,7 +179,7 @@ function Members({ context, figure }: Part) {
             )}
             {member.note && ` (${member.note})`}
             {member.places.map((place) => (
-              <MemberEntry context={context} place={place} />
+              <MemberEntry context={context} place={place} known={known} />
             ))}
             {member.duration && <Arithmetic duration={member.duration} />}
           </li>
@@ -199,10 +206,10 @@ function MemberName({ context, member: { subject, label, title, item } }: { read
   )
 }
 
-/** The entry that put a member there, in a sentence, as far as who asks may see it. */
-function MemberEntry({ context, place }: { readonly context: PageContext; readonly place: number }) {
+/** The entry that put a member there, in a sentence: as it was known, and as far as who asks may see it. */
+function MemberEntry({ context, place, known }: { readonly context: PageContext; readonly place: number; readonly known: number }) {
   const { answer, paths, site } = context.var
-  const entry = fillersOf(context, place).at(-1)
+  const entry = fillersOf(context, place).findLast(({ position }) => position <= known)
   const names = namesIn(answer.register, site.grammar)
   return (
     <span class="app-under">

@@ -8,6 +8,7 @@ import { changeIn } from '../../domain/rulebook/moves.ts'
 import { sentenceOf } from '../../report/words/event-sentence.ts'
 import { namesIn } from '../../report/words/sentence-names.ts'
 import type { PageContext } from '../context.ts'
+import { ownPath } from '../own-path.ts'
 import { Layout } from '../parts/layout.tsx'
 import { WhatMoves } from '../parts/rulebook/moves.tsx'
 import { refusedPage } from './problem.tsx'
@@ -29,7 +30,7 @@ export async function handleWaiting(context: PageContext) {
   const performed = await site.app.perform({ principal, command: { type, waiting }, key: String(form.key ?? randomUUID()) })
   if (isRefused(performed))
     return refusedPage(context, site, performed.notYours ? 403 : 409, performed.refused, performed.remedies.join('; '))
-  return context.redirect(context.var.paths.queue(), 303)
+  return context.redirect(form.back === undefined ? context.var.paths.queue() : ownPath(form.back), 303)
 }
 
 function QueueView({ context }: { readonly context: PageContext }) {

@@ -1,6 +1,7 @@
 import { longDay, longMonth } from '../../domain/calendar/format.ts'
 import { monthsReported } from '../../report/change-status/months.ts'
 import { paperOf, type Window } from '../../report/change-status/window.ts'
+import { paperKinds, papers } from '../../report/papers.ts'
 import type { PageContext } from '../context.ts'
 import { Layout } from '../parts/layout.tsx'
 
@@ -88,6 +89,15 @@ function Month({ context, window }: { readonly context: PageContext; readonly wi
         <a class="govuk-link" href={paths.changeStatusJson(month)}>
           JSON{of}
         </a>
+        {paperKinds.map((kind) => (
+          <>
+            {' · '}
+            <a class="govuk-link" href={paths.paper(kind, month)}>
+              {papers[kind].short}
+              <span class="govuk-visually-hidden"> of {longMonth(month)}</span>
+            </a>
+          </>
+        ))}
       </span>
       <span>
         {paper && <strong class="govuk-tag app-tag app-tag--paper">Paper {paper.state.issued.value.reference}</strong>}

@@ -55,6 +55,16 @@ export const reporting: readonly PackRow[] = [
     word('Saturday, Sunday, Christmas Day, Good Friday, and a bank holiday under the Banking and Financial Dealings Act 1971'),
   ),
   recalled('deadline-first-day', 'Whether the day of the event counts towards a deadline', word('not counted')),
+  recalled(
+    'report-published',
+    'The monthly report is drafted by the code administrator, approved by a second person, and published; what is published is never changed',
+    yes,
+  ),
+  recalled(
+    'report-values-locked',
+    'An author may reword the monthly report, and may not change a value that is derived from the register',
+    yes,
+  ),
   {
     id: 'information-classified',
     title: 'Information is classified, labelled, handled and stored by the Panel Information Policy',

@@ -1,10 +1,11 @@
 import type { AssessmentAct } from '../../../domain/assessment/acts.ts'
 import { type Forms, fields } from '../act-form.ts'
-import { choice, count, day, inside, line, pounds, prose, subject, yes } from '../fields.ts'
+import { choice, count, day, inside, line, monthOf, pounds, prose, subject, yes } from '../fields.ts'
 import { meetingHeld } from './define.ts'
 
 const assessment = inside('assessments', { label: 'Assessment' })
 const question = inside('questions', { label: 'Question' })
+const updateMonth = monthOf('months of updates', { label: 'Month of the report' })
 const from = { hint: 'In pounds, like 12,500' }
 const confidential = yes({
   label: 'The costs are confidential',
@@ -145,6 +146,21 @@ export const assessmentForms: Forms<AssessmentAct> = {
       lines: prose({ label: 'What it is made of', hint: 'By provider, price base, until when it is valid' }).exactOptional(),
       confidential,
     }),
+  },
+  ReportProgress: {
+    title: 'Write the line of an assessment for a month’s update',
+    verb: 'report-progress',
+    on: 'modification',
+    about:
+      'What you say of it in the update that goes with the Change Status Report of the month. Sign the update off when all its lines are written.',
+    schema: fields({ assessment, month: updateMonth, text: prose({ label: 'What you say of it', hint: 'One line. Published' }) }),
+  },
+  SignProgress: {
+    title: 'Sign off a month’s update on its assessments',
+    verb: 'sign-progress',
+    on: 'organisation',
+    about: 'It goes with the Change Status Report of the month, and is due by the paper day.',
+    schema: fields({ month: updateMonth }),
   },
   CancelAssessment: {
     title: 'Cancel an assessment',

@@ -1,4 +1,4 @@
-import { count, day, label, subject, subjectOrUnknown, text, word } from '../field-schemas.ts'
+import { count, day, label, month, subject, subjectOrUnknown, text, word } from '../field-schemas.ts'
 import { told } from './told.ts'
 
 const assessment = label
@@ -48,5 +48,6 @@ export const assessmentSchemas = {
     period: word('one-off', 'annual'),
     lines: text.exactOptional(),
   }),
+  ProgressReported: told('ProgressReported', { assessment, month, text }),
   AssessmentCancelled: told('AssessmentCancelled', { assessment, why: text.exactOptional() }),
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, label, subject, subjectOrUnknown, word } from '../field-schemas.ts'
+import { day, label, month, subject, subjectOrUnknown, word } from '../field-schemas.ts'
 import { told } from './told.ts'
 
 const capacity = word(
@@ -36,5 +36,6 @@ export const organisationSchemas = {
   }),
   OrganisationNamed: told('OrganisationNamed', { name: label }),
   OrganisationCategorised: told('OrganisationCategorised', { category: label }),
+  ProgressSigned: told('ProgressSigned', { month }),
   OrganisationGrouped: told('OrganisationGrouped', { group: label }),
 }

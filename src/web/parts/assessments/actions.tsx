@@ -58,7 +58,12 @@ function stepsOf(assessment: Assessment): readonly ActType[] {
   const questions = Object.values(assessment.questions)
   switch (assessment.status) {
     case 'requested':
-      return [...(awaitsApprovalBy(assessment) ? (['ApproveAssessmentRequest'] as const) : []), 'AcceptAssessment', 'DeclineAssessment']
+      return [
+        ...(awaitsApprovalBy(assessment) ? (['ApproveAssessmentRequest'] as const) : []),
+        'AcceptAssessment',
+        'DeclineAssessment',
+        'ReportProgress',
+      ]
     case 'accepted':
       return [
         'ReturnAssessment',
@@ -66,12 +71,13 @@ function stepsOf(assessment: Assessment): readonly ActType[] {
         'AskInformation',
         ...(questions.some(({ answered }) => !answered) ? (['AnswerInformation'] as const) : []),
         ...(questions.some(({ pause }) => !pause) ? (['AgreePause'] as const) : []),
+        'ReportProgress',
         'ReviseAssessmentTarget',
       ]
     case 'declined':
       return ['RequestAssessmentAgain']
     case 'returned':
-      return ['CostAssessment']
+      return ['CostAssessment', 'ReportProgress']
     case 'cancelled':
       return []
   }

@@ -1,0 +1,59 @@
+import type { ReferenceGrammar } from '../../domain/modification/reference.ts'
+import { changeStatusJson } from '../change-status/json.ts'
+import { changeStatusPaper } from '../change-status/paper.ts'
+import type { TextOf } from '../change-status/rendering.ts'
+import { changeStatusText } from '../change-status/text.ts'
+import { type PaperForm, paperFile } from '../paper/made.ts'
+import type { Paper } from '../paper/paper.ts'
+import type { PaperFiles } from '../paper/pdf.ts'
+import { publishedAddresses } from './addresses.ts'
+import type { DrawnReport } from './drawn.ts'
+import type { Manifest } from './manifest.ts'
+
+/** All that a published file is made from: nothing in it depends on when or where it is made. */
+export type Published = {
+  readonly report: DrawnReport
+  readonly manifest: Manifest
+  readonly texts: TextOf
+  readonly grammar: ReferenceGrammar
+  /** Where the template and the fonts lie. */
+  readonly files: PaperFiles
+}
+
+/** The files in which a report is published. */
+export const publishedForms = ['json', 'txt', 'pdf', 'docx'] as const satisfies readonly ('json' | 'txt' | PaperForm)[]
+export type PublishedForm = (typeof publishedForms)[number]
+
+export const fileName = ({ month }: Pick<Manifest, 'month'>, form: PublishedForm): string => `change-status-${month}.${form}`
+
+export async function publishedFile(form: PublishedForm, published: Published): Promise<Uint8Array> {
+  const { report, manifest, texts, grammar } = published
+  const links = publishedAddresses(manifest.address, report.month, report.register, grammar)
+  switch (form) {
+    case 'json':
+      return utf8(`${JSON.stringify({ ...changeStatusJson(report.model, texts, links), manifest }, null, 2)}\n`)
+    case 'txt':
+      return utf8(changeStatusText(report.model, texts, links))
+    case 'pdf':
+    case 'docx':
+      return paperFile(form, withManifest(changeStatusPaper(report.model, texts, links), manifest), published.files)
+  }
+}
+
+/** The name of the manifest inside of a file. */
+export const MANIFEST = 'manifest.json'
+
+const withManifest = (paper: Paper, manifest: Manifest): Paper => ({
+  ...paper,
+  attachments: [
+    ...paper.attachments,
+    {
+      name: MANIFEST,
+      type: 'application/json',
+      about: 'From what this report was drawn, and every figure with its members and their entries',
+      content: JSON.stringify(manifest),
+    },
+  ],
+})
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)

@@ -1,0 +1,75 @@
+import type { CalendarDate, YearMonth } from '../../domain/calendar/calendar-date.ts'
+import type { Moment } from '../../domain/calendar/moment.ts'
+import type { Classification, Subject } from '../../domain/entry.ts'
+import type { Drawn } from '../../domain/publication/publication.ts'
+import { all, type Register, ruleOn } from '../../domain/register.ts'
+import type { ChangeStatusModel } from '../change-status/model.ts'
+import type { Window } from '../change-status/window.ts'
+import { countedBy } from '../figures/counted-by.ts'
+import type { DerivedFigure, Unit } from '../figures/figure.ts'
+import type { DrawnReport } from './drawn.ts'
+
+/**
+ * What a file carries so that it can be checked without us: from what it was drawn, and every figure with its members and their entries.
+ * It says nothing of the file's own bytes: those are compared with what the log gives.
+ */
+export type Manifest = {
+  readonly format: 'codicil-manifest/1'
+  readonly code: string
+  readonly paper: Subject
+  readonly month: YearMonth
+  readonly classification: Classification
+  readonly known: number
+  /** The root of the Merkle tree over the log's first `known` entries (RFC 9162), hex. */
+  readonly root: string
+  readonly asOf: CalendarDate
+  readonly at: Moment
+  readonly address: string
+  readonly window: Pick<Window, 'from' | 'to' | 'timescalesAsAt'>
+  readonly rules: Drawn['rules']
+  readonly holidays: number
+  readonly figures: readonly ManifestFigure[]
+}
+export type ManifestFigure = {
+  readonly id: string
+  readonly v: number
+  readonly value: number | 'unknown'
+  readonly unit: Unit
+  readonly asAt: CalendarDate
+  readonly members: readonly { readonly subject: Subject; readonly item?: string; readonly places: readonly number[] }[]
+}
+
+export type Anchor = Pick<Manifest, 'code' | 'known' | 'root' | 'asOf' | 'at' | 'address'>
+
+export function manifestOf({ month, publication, model, register }: DrawnReport, anchor: Anchor): Manifest {
+  const { from, to, timescalesAsAt } = model.window
+  return {
+    format: 'codicil-manifest/1',
+    paper: publication.subject,
+    month,
+    classification: publication.state.drafted.value.classification,
+    ...anchor,
+    window: { from, to, timescalesAsAt },
+    rules: rulesRead(register, model),
+    holidays: all(register, 'holiday').length,
+    figures: Object.values(model.figures).map(manifestFigure),
+  }
+}
+
+export const manifestFigure = ({ id, v, value, unit, asAt, members }: DerivedFigure): ManifestFigure => ({
+  id,
+  v,
+  value,
+  unit,
+  asAt,
+  members: members.map(({ subject, item, places }) => ({ subject, ...(item === undefined ? {} : { item }), places })),
+})
+
+/** The rows in force that the report reads: its words, and those by which its figures are counted. */
+function rulesRead(register: Register, { figures, window }: ChangeStatusModel): Drawn['rules'] {
+  const counting = new Set(Object.values(figures).flatMap(({ id }) => countedBy(id).rows))
+  return all(register, 'rule').flatMap(({ id }) => {
+    const inForce = id.startsWith('report-wording/') || counting.has(id) ? ruleOn(register, id, window.to) : undefined
+    return inForce ? [{ row: id, place: inForce.place }] : []
+  })
+}
