@@ -13,6 +13,7 @@ import { importCommand } from './import.ts'
 import { initCommand } from './init.ts'
 import { listCommand } from './list.ts'
 import { meetingsCommand } from './meetings.ts'
+import { reconcileCommand } from './reconcile.ts'
 import { releasesCommand } from './releases.ts'
 import { reportCommand } from './report.ts'
 import { rulebookCommand } from './rulebook.ts'
@@ -28,6 +29,7 @@ Examples:
   $ codicil days 2019-07-30 2019-09-30
   $ codicil deadline 2019-10-14 15
   $ codicil report change-status 2019-10 --format text
+  $ codicil reconcile report.pdf
   $ codicil demo --to 2019-11-29
   $ codicil import --dry-run facts.json
   $ codicil meetings plan --dry-run panel-2020.csv
@@ -51,6 +53,7 @@ assessmentsCommand(program, root)
 releasesCommand(program, root)
 meetingsCommand(program, root)
 reportCommand(program, root)
+reconcileCommand(program, root)
 daysCommand(program, root)
 deadlineCommand(program, root)
 importCommand(program, root)

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { Answer, App } from '../app/app.ts'
 import type { Moved } from '../app/demo.ts'
+import type { HowToTake, Taken, WrittenFile } from '../app/papers/take-claims.ts'
 import type { Publishing } from '../app/publishing/publishing.ts'
 import type { Principal } from '../domain/access.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
@@ -37,10 +38,12 @@ export type Site = {
   readonly publishing: Publishing
   /** Moves the demonstration's clock forward, and imports what has arrived by then. */
   readonly moveDemo: (to: CalendarDate) => Promise<Verdict<Moved>>
+  /** Takes facts of a published paper into the register, for who may import. */
+  readonly takeFile: (file: WrittenFile, how: HowToTake) => Promise<Verdict<Taken>>
 }
 
 /** What a site is made from: the whole app goes no further than `createSite`. */
-export type SiteParts = Omit<Site, 'app' | 'moveDemo' | 'publishing'> & { readonly app: App }
+export type SiteParts = Omit<Site, 'app' | 'moveDemo' | 'takeFile' | 'publishing'> & { readonly app: App }
 
 /** A static file with its content's hash in its name. */
 export type Asset = { readonly path: string; readonly body: string; readonly type: string }

@@ -58,6 +58,9 @@ export function pathsAt(time: Time, grammar: ReferenceGrammar, register: Registe
     chart: (month: string, id: string, form: 'svg' | 'csv') => at(`/sec/reports/change-status/${month}/charts/${id}.${form}`),
     /** One figure of a report: `stage.refine`, also as JSON. */
     figure: (month: string, id: string) => at(`/sec/reports/change-status/${month}/figures/${id}`),
+    /** Where a published paper is read; where facts of it are taken in. */
+    reconcile: () => at('/sec/reports/reconcile'),
+    takeClaims: () => '/sec/reports/reconcile/take',
     /** The rules in force; one of them, with its history. */
     rulebook: (fragment = '') => at('/sec/rulebook', {}, fragment),
     rulebookJson: () => at('/sec/rulebook.json'),

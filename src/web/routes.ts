@@ -35,6 +35,7 @@ import { notAllowed } from './pages/problem.tsx'
 import { manifestJson } from './pages/published-file.ts'
 import { handleWaiting, queuePage } from './pages/queue.tsx'
 import { receiptPage } from './pages/receipt.tsx'
+import { reconcilePage, reconcilePaper } from './pages/reconcile.tsx'
 import { registerCsv, registerPage } from './pages/register.tsx'
 import { releasePage } from './pages/release.tsx'
 import { releasesCsv, releasesPage } from './pages/releases.tsx'
@@ -48,6 +49,7 @@ import { signInAsSample, signInPage, takeSignOut } from './pages/sign-in.tsx'
 import { sendSignInLink, signInLinkPage, useSignInLink } from './pages/sign-in-link.tsx'
 import { backFromProvider, leaveForProvider } from './pages/sign-in-provider.tsx'
 import { submissionPage, submissionsPage } from './pages/submissions.tsx'
+import { takeClaims } from './pages/take-claims.tsx'
 import { takeVote, votePage } from './pages/vote.tsx'
 
 /** Every page, one line each; its file is named after it. */
@@ -79,6 +81,10 @@ export function routes(web: Hono<Env>): void {
   web.post('/sec/meetings/:meeting/run', takeItem)
   web.get('/sec/actions', actionsPage)
   web.get('/sec/reports', reportsPage)
+  web.get('/sec/reports/reconcile', reconcilePage)
+  web.post('/sec/reports/reconcile', reconcilePaper)
+  web.post('/sec/reports/reconcile/take', takeClaims)
+  web.get('/sec/reports/reconcile/take', (context) => notAllowed(context, 'POST'))
   // The month with its form: `2019-10`, `2019-10.txt`, `2019-10.json`.
   web.get('/sec/reports/change-status/:month', changeStatusPage)
   web.get('/sec/reports/change-status/:month/draft', reportDraftPage)

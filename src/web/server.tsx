@@ -6,13 +6,15 @@ import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
 import { parseKnown } from '../app/app.ts'
 import { moveDemo } from '../app/demo.ts'
+import { LARGEST_PAPER } from '../app/papers/read-paper.ts'
+import { takeFile } from '../app/papers/take-claims.ts'
 import { publishing } from '../app/publishing/publishing.ts'
 import { readerOf } from '../domain/access.ts'
 import { parseCalendarDate } from '../domain/calendar/calendar-date.ts'
 import { isRefused } from '../domain/refusal.ts'
 import { firstDayReported } from '../report/change-status/window.ts'
 import type { Env, Site, SiteParts } from './context.ts'
-import { failed, notFound, refusedPage, tooLarge } from './pages/problem.tsx'
+import { failed, notFound, paperTooLarge, refusedPage, tooLarge } from './pages/problem.tsx'
 import { SourcesByDay } from './parts/sources-by-day.tsx'
 import { pathsAt } from './paths.ts'
 import { routes } from './routes.ts'
@@ -23,7 +25,12 @@ const LARGEST_FORM = 1_000_000
 
 /** The site: its middleware in order, then its pages. Every request passes here, and only here. */
 export function createSite(parts: SiteParts) {
-  const site: Site = { ...parts, publishing: publishing(parts.app), moveDemo: (to) => moveDemo(parts.app, parts.root, to) }
+  const site: Site = {
+    ...parts,
+    publishing: publishing(parts.app),
+    moveDemo: (to) => moveDemo(parts.app, parts.root, to),
+    takeFile: (file, how) => takeFile(parts.app, file, how),
+  }
   const web = new Hono<Env>()
 
   // 1. What every answer carries. Nothing comes from a third party and no script runs that is not ours.
@@ -39,7 +46,11 @@ export function createSite(parts: SiteParts) {
 
   // 3. Who asks, with the token of his forms. Nothing longer than a form is read.
   web.use(asAnyone(site))
-  web.use(bodyLimit({ maxSize: LARGEST_FORM, onError: tooLarge }))
+  const [form, paper] = [
+    bodyLimit({ maxSize: LARGEST_FORM, onError: tooLarge }),
+    bodyLimit({ maxSize: LARGEST_PAPER + LARGEST_FORM, onError: paperTooLarge }),
+  ]
+  web.use((context, next) => (context.req.path === '/sec/reports/reconcile' ? paper : form)(context, next))
   web.use(session())
 
   // 4. The register that this request tells of: caught up, at the day asked, as known when asked.

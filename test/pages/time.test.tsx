@@ -23,6 +23,7 @@ const pages = [
   '/sec/meetings/panel-2019-06-14/minutes',
   '/sec/actions',
   '/sec/reports',
+  '/sec/reports/reconcile',
   '/sec/reports/change-status/2019-10',
   '/sec/reports/change-status/2019-10/figures/stage.refine',
   '/sec/reports/change-status/2019-10/changes',

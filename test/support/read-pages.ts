@@ -41,6 +41,7 @@ export const pages: Readonly<Record<string, { readonly at: string; readonly read
     at: '/sec/reports/change-status/2019-10/figures/stage.refine',
     readers: 'everybody',
   },
+  '/sec/reports/reconcile': { at: '/sec/reports/reconcile', readers: 'everybody' },
   '/sec/reports/assessment-update/:month': { at: '/sec/reports/assessment-update/2019-10', readers: 'everybody' },
   '/sec/reports/change-status/:month/draft': { at: '/sec/reports/change-status/2019-10/draft', readers: administrators },
   '/sec/reports/change-status/:month/manifest.json': { at: '/sec/reports/change-status/2019-09/manifest.json', readers: 'everybody' },
@@ -87,6 +88,7 @@ export const pages: Readonly<Record<string, { readonly at: string; readonly read
 
 /** Answered by another suite, since they need a secret, a provider, or an account that is made there; or they only say what is allowed. */
 export const elsewhere = [
+  '/sec/reports/reconcile/take',
   '/sec/demo',
   '/sec/sign-in/link/:secret',
   '/sec/sign-in/provider',

@@ -16,6 +16,7 @@ const sentences: Readonly<Record<WordingKey, string>> = {
   'cover.classification': 'This document is classified as {class} in accordance with the Panel Information Policy. {handling}',
   'cover.handlingUnknown': 'How documents of this class are handled is not recorded.',
   'cover.noPaper': 'No paper for {month} is recorded: this report is made from the register alone.',
+  'cover.before': 'This copy is before {body} on {day}; its recommendation is addressed to the Panel.',
 
   'summary.introduction':
     'This report provides a monthly update on the status and progress of SEC Draft Proposals, Modification Proposals and Releases, highlighting key information and decisions made.',
@@ -180,6 +181,10 @@ const vocabularies: Readonly<Record<Vocabulary, Readonly<Record<string, string>>
   // A condition told of one proposal, as it is said of several.
   conditions: { "the Panel's approval of the Modification Report": 'the Panel’s approval of the Modification Reports' },
   bodies: {
+    panel: 'body/panel',
+    administrator: 'body/secas',
+    readiness: 'body/change-sub-committee',
+    provider: 'organisation/dcc',
     workingGroup: 'body/working-group',
     changeBoard: 'body/change-board',
     authority: 'organisation/authority',

@@ -1,6 +1,8 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
-import { longMonth } from '../../domain/calendar/format.ts'
-import type { Subject } from '../../domain/entry.ts'
+import { longDay, longMonth } from '../../domain/calendar/format.ts'
+import { idOf, type Subject } from '../../domain/entry.ts'
+import { nameOf as bodyName } from '../../domain/names.ts'
+import { find } from '../../domain/register.ts'
 import { nameOf, type ReportContext } from './report-context.ts'
 
 /** The first page; what only a paper tells is unknown where the month has none. */
@@ -14,7 +16,7 @@ export type Cover = {
   readonly author: string
   readonly date: CalendarDate | 'unknown'
   readonly paper?: { readonly subject: Subject; readonly place: number }
-  /** Said where there is no paper. */
+  /** Said where there is no paper, or where the paper is a copy for another body. */
   readonly note?: string
   readonly purpose: readonly string[]
   readonly recommendation: string
@@ -49,10 +51,18 @@ export function cover(context: ReportContext): Cover {
     handling: handlingOf(context, value.classification),
     author: value.author,
     date: on.to,
+    ...beforeWhom(context, value.before),
     paper: { subject: paper.subject, place },
     purpose: value.attachments.length > 0 ? [purpose, words.say('cover.appendix', {})] : [purpose],
     attachments: value.attachments,
   }
+}
+
+/** A copy for another body than the one that its recommendation asks says so. */
+function beforeWhom({ register, words }: ReportContext, before: Subject | undefined): Pick<Cover, 'note'> {
+  const meeting = before && find(register, 'meeting', idOf(before))?.state
+  if (!meeting || meeting.body === words.term('bodies', 'panel')) return {}
+  return { note: words.say('cover.before', { body: bodyName(register, meeting.body), day: longDay(meeting.day) }) }
 }
 
 const withoutPaper = {

@@ -62,7 +62,11 @@ function expectedTogether(context: ReportContext): readonly ExpectedTogether[] {
   return [...groups.values()].map((together) => {
     const first = together[0]?.consultation as Consultation
     const members = together.map(({ found, consultation }) =>
-      memberOf(context, found, consultation.planned ? [consultation.planned.place] : [], { item: consultation.id }),
+      memberOf(context, found, consultation.planned ? [consultation.planned.place] : [], {
+        item: consultation.id,
+        // The sentence speaks of Modification Proposals, and the reference does not yet.
+        ...(found.state.proposal ? {} : { note: 'becomes a Modification Proposal once converted' }),
+      }),
     )
     return { ...expectation(context, first, members), members }
   })

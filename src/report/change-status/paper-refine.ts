@@ -84,6 +84,9 @@ function assessments(writing: Writing, { caption, day, duration, rows }: Assessm
     ...rows.flatMap(({ member, beside }) =>
       beside.map((other) => paragraph(`† ${member.label}: ${other.source} tells ${tableDay(other.on)}.`)),
     ),
+    ...rows.flatMap(({ member, assessmentKind, targetNote }) =>
+      targetNote ? [paragraph(`${member.label} (${assessmentKind}): ${targetNote}.`)] : [],
+    ),
     ...rows.flatMap(({ past }) => (past ? [paragraph(past.text)] : [])),
   ]
 }

@@ -1,6 +1,9 @@
+import type { Assessment } from '../../domain/assessment/assessment.ts'
+import { targetRow } from '../../domain/assessment/named.ts'
 import type { Dated } from '../../domain/calendar/calendar-date.ts'
 import { type CalendarDate, lastOf, monthOf, on } from '../../domain/calendar/calendar-date.ts'
 import type { Entry } from '../../domain/entry.ts'
+import { ruleOn } from '../../domain/register.ts'
 import { type AssessmentRow, becameSince, completedAssessments, openAssessments, requestedAssessments } from '../figures/assessments.ts'
 import { consultationsOf, isOverdue } from '../figures/consultations.ts'
 import { memberOf } from '../figures/context.ts'
@@ -18,6 +21,8 @@ export type AssessmentLine = {
   readonly day: Dated | 'unknown'
   readonly targetWorkingDays: number | 'unknown'
   readonly targetReason?: string
+  /** Said of a target that is not the usual one of its kind. */
+  readonly targetNote?: string
   readonly duration: Duration | 'unknown'
   /** Whether it is within its own target; unknown where one of the two is. */
   readonly withinTarget: boolean | 'unknown'
@@ -151,6 +156,7 @@ function assessmentLine(
     day: told?.on ?? 'unknown',
     targetWorkingDays: target?.workingDays ?? 'unknown',
     ...(target?.reason === undefined ? {} : { targetReason: target.reason }),
+    ...unusualTarget(context, assessment),
     duration: duration ?? 'unknown',
     withinTarget: duration && target ? duration.value <= target.workingDays : 'unknown',
     ...(outcome
@@ -158,6 +164,13 @@ function assessmentLine(
       : {}),
     beside: register.noted.filter(({ beside, subject }) => isBeside(told, beside) && subject === member.subject).map(otherTelling),
   }
+}
+
+function unusualTarget({ register, window }: ReportContext, { assessmentKind, target }: Assessment): Pick<AssessmentLine, 'targetNote'> {
+  const usual = ruleOn(register, targetRow(assessmentKind), window.to)?.value.value
+  if (!target || usual?.kind !== 'working days' || usual.days === target.value.workingDays) return {}
+  const why = target.value.reason ?? 'no source tells why'
+  return { targetNote: `its target is ${target.value.workingDays} WD, where ${usual.days} WD is usual; ${why}` }
 }
 
 const isBeside = (told: { readonly place: number } | undefined, beside: number | undefined) => told !== undefined && beside === told.place

@@ -17,6 +17,8 @@ export type ReportAsked = {
   readonly month: YearMonth
   readonly asOf: CalendarDate
   readonly grammar: ReferenceGrammar
+  /** What it covers, where a paper that is read says it of itself. */
+  readonly window?: Window
   /** Where it is a paper of one's own: what its cover says, unless a source tells of the paper itself. */
   readonly own?: OwnPaper
 }
@@ -52,9 +54,9 @@ export function line(told: Said | string, ...figures: readonly FigureId[]): Line
   return { text, figures, said }
 }
 
-export function reportContext({ registerOn, month, asOf, grammar, own }: ReportAsked): ReportContext {
+export function reportContext({ registerOn, month, asOf, grammar, own, window: told }: ReportAsked): ReportContext {
   const present = registerOn(asOf)
-  const window = windowOf(present, month, asOf)
+  const window = told ?? windowOf(present, month, asOf)
   const register = registerOn(window.to)
   const words = wordingOn(register, window.to)
   const figureContext: FigureContext = {

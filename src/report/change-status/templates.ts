@@ -17,6 +17,7 @@ export const templates = {
   'cover.classification': says('class', 'handling'),
   'cover.handlingUnknown': says(),
   'cover.noPaper': says('month'),
+  'cover.before': says('body', 'day'),
   'summary.introduction': says(),
   'summary.register': says(),
   'summary.strip': says(),

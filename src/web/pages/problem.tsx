@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { LARGEST_PAPER } from '../../app/papers/read-paper.ts'
 import { capitalised } from '../../report/words/capitalised.ts'
 import type { Env, Site } from '../context.ts'
 import { Document } from '../parts/layout.tsx'
@@ -55,6 +56,16 @@ export const tooLarge = (context: Context<Env>) =>
     413,
     'The form sent is longer than any of this register',
     'Nothing was changed. Open the page here, and press its button again.',
+  )
+
+/** A paper that is not read to its end. */
+export const paperTooLarge = (context: Context<Env>) =>
+  refusedPage(
+    context,
+    context.var.site,
+    413,
+    `The paper is larger than the ${LARGEST_PAPER / 1_000_000} MB that are read here`,
+    'Nothing was kept of it. Take out its pictures, or save its text, and choose that.',
   )
 
 /** What we did not expect: told to the operator in full, and to the reader in a line. */

@@ -22,6 +22,12 @@ export function reportsPage(context: PageContext) {
         A report tells of what happened since the last one. It is cut off on the day of its paper; where no paper is in the register, on the
         month’s first Friday.
       </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={context.var.paths.reconcile()}>
+          Read a published report
+        </a>
+        : what does not tie in it, and what this register says of each of its claims.
+      </p>
       {latest === undefined && <p class="govuk-body">The register tells of no month by {longDay(asof)}.</p>}
       {years.map(([year, months], index) =>
         index === 0 ? (

@@ -1,0 +1,81 @@
+import { decimal } from '../../figures/mean.ts'
+import { type Finding, finding } from '../finding.ts'
+import type { PaperRead } from '../reading/read-paper.ts'
+import type { SummaryRow } from '../reading/tables.ts'
+import type { Explained } from './explained.ts'
+
+const roundings: readonly { readonly name: string; readonly round: (value: number) => number }[] = [
+  { name: 'half up', round: (value) => Math.floor(value + 0.5) },
+  { name: 'half to even', round: (value) => (value % 1 === 0.5 ? 2 * Math.round(value / 2) : Math.floor(value + 0.5)) },
+  { name: 'down', round: Math.floor },
+  { name: 'up', round: Math.ceil },
+]
+
+/** The summary of the assessments against the rows of the tables: totals, and means under each rounding. */
+export function averageChecks(read: PaperRead, explained: Explained): readonly Finding[] {
+  const checked = read.summary.map((row) => ({ row, durations: durationsOf(read, row) }))
+  return [...checked.flatMap(totalCheck), ...checked.flatMap(meanCheck), ...roundingCheck(checked, explained), ...measuresTwice(read)]
+}
+
+type Checked = { readonly row: SummaryRow; readonly durations: readonly (number | undefined)[] }
+
+const durationsOf = ({ assessments }: PaperRead, { assessmentKind, measure }: SummaryRow) =>
+  assessments.filter((each) => each.table === measure && each.assessmentKind === assessmentKind).map(({ duration }) => duration)
+
+const label = ({ assessmentKind, measure }: SummaryRow) => `${assessmentKind} ${measure}`
+
+function totalCheck({ row, durations }: Checked): readonly Finding[] {
+  if (durations.length === row.total) return []
+  const message = `The summary has ${row.total} (${label(row)}), and the table has ${durations.length}.`
+  return [finding('count', ['error', 'certain'], message, row.place)]
+}
+
+function meanCheck({ row, durations }: Checked): readonly Finding[] {
+  const exact = meanOf(durations)
+  if (row.mean === undefined || exact === undefined) return []
+  const fitting = roundings.filter(({ round }) => round(exact) === row.mean)
+  const terms = `(${durations.join(' + ')}) ÷ ${durations.length} = ${decimal(exact)}`
+  if (fitting.some(({ name }) => name.startsWith('half'))) return []
+  const message =
+    fitting.length > 0
+      ? `The average of ${label(row)} is told as ${row.mean} WD; ${terms}, which is ${row.mean} only if rounded ${fitting[0]?.name}.`
+      : `The average of ${label(row)} is told as ${row.mean} WD, and ${terms}: no rounding gives ${row.mean}.`
+  return [finding('average', fitting.length > 0 ? ['warning', 'likely'] : ['error', 'certain'], message, row.place)]
+}
+
+/** A mean that lies half way between two whole numbers tells how it was rounded; said once, where the paper does not say it. */
+function roundingCheck(checked: readonly Checked[], { rounding }: Explained): readonly Finding[] {
+  const halves = checked.filter(({ row, durations }) => {
+    const exact = meanOf(durations)
+    return row.mean !== undefined && exact !== undefined && exact % 1 === 0.5 && [Math.floor(exact), Math.ceil(exact)].includes(row.mean)
+  })
+  if (rounding || halves.length === 0) return []
+  const told = halves.map(({ row, durations }) => `${decimal(meanOf(durations) ?? 0)} is told as ${row.mean} (${label(row)})`)
+  const fitting = roundings.filter(({ round }) => halves.every(({ row, durations }) => round(meanOf(durations) ?? 0) === row.mean))
+  const how = fitting.map(({ name }) => name)
+  if (how.length === 0) {
+    const message = `Averages that end in a half are not rounded alike: ${told.join(', ')}.`
+    return [finding('rounding', ['warning', 'certain'], message, ...halves.map(({ row }) => row.place))]
+  }
+  const message = `How averages are rounded is not said: ${told.join(', ')}. That is rounding ${how.join(' or ')}.`
+  return [finding('rounding', ['note', 'certain'], message, ...halves.map(({ row }) => row.place))]
+}
+
+/** The same measure told twice with other numbers. */
+function measuresTwice({ summary, proposals }: PaperRead): readonly Finding[] {
+  const all = [
+    ...summary.map((row) => ({ ...row, name: label(row) })),
+    ...proposals.map((row) => ({ ...row, name: `proposals ${row.measure}` })),
+  ]
+  return all.flatMap((row, index) => {
+    const first = all.find(({ name }) => name === row.name) as (typeof all)[number]
+    if (all.indexOf(first) === index || (first.total === row.total && first.mean === row.mean)) return []
+    const message = `${row.name} is told twice, with other numbers: ${first.total} and ${row.total}, ${first.mean ?? '–'} and ${row.mean ?? '–'} WD.`
+    return [finding('sum', ['error', 'certain'], message, first.place, row.place)]
+  })
+}
+
+function meanOf(durations: readonly (number | undefined)[]): number | undefined {
+  if (durations.length === 0 || durations.includes(undefined)) return undefined
+  return (durations as readonly number[]).reduce((sum, each) => sum + each, 0) / durations.length
+}

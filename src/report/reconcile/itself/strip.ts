@@ -1,0 +1,127 @@
+import type { ModificationId } from '../../../domain/modification/reference.ts'
+import { type Finding, finding } from '../finding.ts'
+import type { Mention } from '../reading/mentions.ts'
+import type { PaperRead } from '../reading/read-paper.ts'
+import type { StageName } from '../reading/strip.ts'
+import type { Explained } from './explained.ts'
+
+/** The numbers of the stages against the totals of the tables, against the lists, and against what the paper names. */
+export function stripChecks(read: PaperRead, explained: Explained): readonly Finding[] {
+  if (read.strip.length === 0) return []
+  return [
+    ...preDecision(read, explained),
+    ...release(read, explained),
+    ...named(read, explained, 'Define'),
+    ...named(read, explained, 'Refine'),
+    ...named(read, explained, 'Opine'),
+    ...asAt(read),
+  ]
+}
+
+const cell = ({ strip }: PaperRead, stage: StageName) => strip.find((each) => each.stage === stage) as PaperRead['strip'][number]
+
+function preDecision(read: PaperRead, { preDecision: isExplained }: Explained): readonly Finding[] {
+  const row = read.proposals.find(({ measure }) => measure === 'open')
+  const [define, refine, opine] = (['Define', 'Refine', 'Opine'] as const).map((stage) => cell(read, stage)) as [Cell, Cell, Cell]
+  const before = define.value + refine.value
+  if (!row || isExplained || row.total === before + opine.value) return []
+  if (row.total === before) {
+    return [
+      finding(
+        'sum',
+        ['warning', 'likely'],
+        `${row.total} proposals are open before a decision, and the stages before it are ${define.value} + ${refine.value} + ${opine.value} = ${before + opine.value}. ${row.total} is Define and Refine alone: it holds if “pre-decision” means before the Change Board's vote, which the paper does not say.`,
+        define.place,
+        row.place,
+      ),
+    ]
+  }
+  const message = `${row.total} proposals are open before a decision, and the stages before it have ${define.value} + ${refine.value} = ${before}, or ${before + opine.value} with Opine. Their days may differ.`
+  return [finding('sum', ['warning', 'possible'], message, define.place, row.place)]
+}
+type Cell = PaperRead['strip'][number]
+
+function release(read: PaperRead, { standaloneBeside }: Explained): readonly Finding[] {
+  const told = cell(read, 'Release')
+  const scheduled = ids(read, ['releases.scheduled', 'releases.unscheduled', 'releases.unconfirmed'])
+  const standalone = ids(read, ['releases.standalone'])
+  const all = new Set([...scheduled, ...standalone])
+  if (all.size === 0 || told.value === all.size) return []
+  const places = read.listings.filter(({ topic, items }) => topic?.id.startsWith('releases.') && items.length > 0).map(({ place }) => place)
+  if (told.value === scheduled.size) {
+    if (standaloneBeside) return []
+    const message = `Release is ${told.value}, and section 5 lists ${all.size} that are approved and not in force: ${scheduled.size} in a scheduled release and ${standalone.size} standalone. It holds if standalone releases are not counted, which the paper does not say.`
+    return [finding('sum', ['warning', 'likely'], message, told.place, ...places)]
+  }
+  const message = `Release is ${told.value}, and the lists of what is approved hold ${all.size}, or ${scheduled.size} without the standalone ones.`
+  return [finding('sum', ['error', 'likely'], message, told.place, ...places)]
+}
+
+/** How many of a stage the paper names: never more than it counts; fewer is told, where it does not say what it counts. */
+function named(read: PaperRead, explained: Explained, stage: StageName): readonly Finding[] {
+  const told = cell(read, stage)
+  const names = namesIn(read, stage)
+  const list = [...names.values()].map(({ canonical }) => canonical).join(', ')
+  if (names.size > told.value && (stage !== 'Refine' || !explained.stages.has(stage))) {
+    const message = `${stage} is ${told.value}, and the paper names ${names.size} that are in it: ${list}.`
+    return [finding('count', ['error', stage === 'Opine' ? 'certain' : 'likely'], message, told.place)]
+  }
+  if (names.size === told.value || explained.stages.has(stage)) return []
+  const missing = stage === 'Define' ? betweenNumbers(names) : []
+  const which = missing.length > 0 ? ` Of their numbers ${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} not named.` : ''
+  const message = `${stage} is ${told.value}, and the paper names ${names.size}${names.size > 0 ? `: ${list}` : ''}.${which} It holds if the others are there and not named.`
+  return [finding('count', ['note', 'certain'], message, told.place)]
+}
+
+/** The numbers that lie between those named. */
+function betweenNumbers(names: ReadonlyMap<ModificationId, Mention>): readonly string[] {
+  const numbers = [...names.keys()].map((id) => Number.parseInt(id, 10)).sort((a, b) => a - b)
+  const [first, last] = [numbers[0], numbers.at(-1)]
+  if (first === undefined || last === undefined || last - first > 20) return []
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
+    .filter((number) => !numbers.includes(number))
+    .map((number) => `${[...names.values()][0]?.canonical.replace(/\d.*$/, '') ?? ''}${String(number).padStart(3, '0')}`)
+}
+
+function namesIn(read: PaperRead, stage: StageName): ReadonlyMap<ModificationId, Mention> {
+  const released = ids(read, ['releases.scheduled', 'releases.standalone', 'releases.unscheduled', 'releases.unconfirmed'])
+  const pending = ids(read, ['authority.pending'])
+  const found = new Map<ModificationId, Mention>()
+  const add = (mention: Mention) => {
+    if (!released.has(mention.id) && !found.has(mention.id)) found.set(mention.id, mention)
+  }
+  if (stage === 'Opine') {
+    for (const mention of membersOf(read, ['authority.pending', 'consultations.report.open'])) add(mention)
+    return found
+  }
+  const drafts = new Set(
+    [
+      ...membersOf(read, ['conversions.before', 'readiness.determined']),
+      ...read.raised.flatMap(({ mention }) => (mention.form === 'before conversion' ? [mention] : [])),
+    ].map(({ id }) => id),
+  )
+  for (const mention of read.mentions) {
+    const isDraft = drafts.has(mention.id)
+    if (stage === 'Define' && isDraft) add(mention)
+    if (stage === 'Refine' && !isDraft && !pending.has(mention.id)) add(mention)
+  }
+  return found
+}
+
+function membersOf({ listings }: PaperRead, topics: readonly string[]): readonly Mention[] {
+  return listings
+    .filter(({ topic }) => topic && topics.includes(topic.id))
+    .flatMap(({ items }) => items.flatMap(({ mention }) => mention ?? []))
+}
+
+const ids = (read: PaperRead, topics: readonly string[]): ReadonlySet<ModificationId> =>
+  new Set(membersOf(read, topics).map(({ id }) => id))
+
+function asAt(read: PaperRead): readonly Finding[] {
+  const { stripAsAt, timescales } = read.cover
+  const [told] = timescales
+  if (stripAsAt || !told) return []
+  const message =
+    'The numbers of the stages have no day as at which they are; those of the timescales have one. Each headline number needs its own.'
+  return [finding('as-at', ['note', 'certain'], message, cell(read, 'Define').place, told.place)]
+}

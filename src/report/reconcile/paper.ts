@@ -1,0 +1,35 @@
+import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
+import type { PaperLine } from '../../domain/paper/paper-text.ts'
+
+/** Where in the paper something stands. */
+export type Place = { readonly line: number; readonly page?: number; readonly text: string }
+
+/** Lines that belong together: a paragraph, an item of a list, a heading. Rows of tables are paragraphs of one line. */
+export type Block = {
+  readonly kind: 'heading' | 'paragraph' | 'item'
+  /** White space made single, without its bullet. */
+  readonly text: string
+  readonly lines: readonly PaperLine[]
+}
+
+/** The line of a block that holds a part of its text, else its first. */
+export function placeIn(block: Block, part = ''): Place {
+  const wanted = part.split(/\s+/).filter((word) => word !== '')
+  const holds = (text: string, count: number) => text.replace(/\s+/g, ' ').includes(wanted.slice(0, count).join(' '))
+  const found = [wanted.length, 2, 1].flatMap((count) => block.lines.find(({ text }) => wanted.length > 0 && holds(text, count)) ?? [])[0]
+  return placeOf(found ?? (block.lines[0] as PaperLine))
+}
+
+export function placeOf({ line, page, text }: PaperLine): Place {
+  return { line, ...(page === undefined ? {} : { page }), text: text.replace(/\s+/g, ' ').trim() }
+}
+
+/** A day as it is written in the paper. */
+export type WrittenDay = {
+  readonly written: string
+  /** Undefined where there is no such day: 31 September. */
+  readonly day?: CalendarDate
+  /** Written before it: Friday. */
+  readonly weekday?: string
+  readonly at: number
+}
