@@ -42,7 +42,15 @@ function bundlePrograms() {
     bundle: true,
     packages: 'bundle',
     // What draws papers is large, partly machine code, and asked for with the first paper: from node_modules, then.
-    external: ['@myriaddreamin/typst-ts-node-compiler', '@observablehq/plot', '@resvg/resvg-js', 'docx', 'linkedom', 'pdfjs-dist', 'fflate'],
+    external: [
+      '@myriaddreamin/typst-ts-node-compiler',
+      '@observablehq/plot',
+      '@resvg/resvg-js',
+      'docx',
+      'linkedom',
+      'pdfjs-dist',
+      'fflate',
+    ],
     format: 'esm',
     platform: 'node',
     target: 'node26',

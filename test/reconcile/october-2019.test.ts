@@ -9,7 +9,7 @@ import { type Reconciliation, reconcile } from '../../src/report/reconcile/recon
 import { endOfSample, registersOf, sampleLog } from '../support/sample-register.ts'
 
 /**
- * The paper of 4 October 2019, read as a careful reader reads it. `found` was written down by hand before the program looked at the paper:
+ * The paper of 4 October 2019, read as a careful reader reads it. `found` is what a careful reader finds, written down by hand:
  * each thing that does not tie, the kind of finding that it is, and words of it. Recall is measured against this list.
  */
 type Expected = { readonly what: string; readonly kind: FindingKind; readonly says: RegExp; readonly lines: number }
