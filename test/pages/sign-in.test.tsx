@@ -33,6 +33,8 @@ describe('the page of sign-in of a demonstration', () => {
       'Change Board member for Small Suppliers',
       'Working Group',
       'Party: Northern Powergrid',
+      'Party: Northern Powergrid, a colleague',
+      'Party: Northern Powergrid, legal',
       'DCC',
       'Authority',
     ])

@@ -1,7 +1,7 @@
 import type { App } from '../../src/app/app.ts'
 import type { Principal } from '../../src/domain/access.ts'
 import { type LocalTime, type Moment, timeOf } from '../../src/domain/calendar/moment.ts'
-import type { Subject } from '../../src/domain/entry.ts'
+import type { Subject, TextId } from '../../src/domain/entry.ts'
 import { eventTypes, standsAlone } from '../../src/domain/event-kinds.ts'
 import type { Event, EventType } from '../../src/domain/events.ts'
 import { isRefused } from '../../src/domain/refusal.ts'
@@ -22,6 +22,7 @@ export const openSteps: readonly Step[] = [
   ['accept-assessment', 'modification/79', { assessment: '79/PA/1' }],
   ['issue-consultation', 'modification/79', { consultation: '79/refinement/1', consultationKind: 'refinement' }],
   ['propose-solution', 'modification/79', { title: 'A window of ten days' }],
+  ['draft-report', '', { month: '2019-10', classification: 'white' }],
 ]
 
 /** What only who administers may see until the embargo ends: of each kind of subject one that is new, and something of one that is known. */
@@ -49,6 +50,7 @@ export const embargoedSteps: readonly Step[] = [
 
 /** Classed, and told by an organisation for which nobody here acts: only who administers sees it. One for each kind of event that stands alone. */
 const response = { consultation: '79/refinement/1', response: '79/refinement/1/british-gas/1', choices: [], answers: [] }
+const draft = 'publication/change-status-2019-10' as const
 const received = '2019-10-04T09:00' as Moment
 const classed: Readonly<Partial<Record<EventType, { readonly subject: Subject; readonly event: Event }>>> = {
   ResponseSubmitted: {
@@ -69,6 +71,9 @@ const classed: Readonly<Partial<Record<EventType, { readonly subject: Subject; r
     subject: 'modification/79',
     event: { type: 'ResponseWithheld', v: 1, consultation: response.consultation, why: 'Zinnias', received },
   },
+  SentenceReworded: { subject: draft, event: { type: 'SentenceReworded', v: 1, sentence: 'zinnias', text: 'f'.repeat(64) as TextId } },
+  SentenceLeftOut: { subject: draft, event: { type: 'SentenceLeftOut', v: 1, sentence: 'zinnias' } },
+  ParagraphAdded: { subject: draft, event: { type: 'ParagraphAdded', v: 1, section: 'summary', text: 'e'.repeat(64) as TextId } },
   AssessmentCosted: {
     subject: 'modification/79',
     event: { type: 'AssessmentCosted', v: 1, assessment: '79/PA/1', period: 'annual', lowPence: 987_654_300 },
