@@ -15,10 +15,12 @@ import { chartFile } from './pages/chart.tsx'
 import { colleaguesPage, takeColleagues } from './pages/colleagues.tsx'
 import { consultationPage } from './pages/consultation.tsx'
 import { matrixCsv, responsesCsv } from './pages/consultation-files.ts'
+import { contactsPage, oneContactPage, takeContact, takeNewContacts } from './pages/contacts.tsx'
 import { moveDemoClock } from './pages/demo.tsx'
 import { draftsPage, takeDrafts } from './pages/drafts.tsx'
 import { entryPage } from './pages/entry.tsx'
 import { figurePage } from './pages/figure.tsx'
+import { takeFollow } from './pages/follow.ts'
 import { glossaryPage } from './pages/glossary.tsx'
 import { homePage } from './pages/home.tsx'
 import { agendaPage, takeAgenda } from './pages/meeting-agenda.tsx'
@@ -30,6 +32,7 @@ import { meetingsFilePage, takeMeetingsFile } from './pages/meetings-file.tsx'
 import { minePage, takeMine } from './pages/mine.tsx'
 import { modificationPage } from './pages/modification.tsx'
 import { oldAddress } from './pages/old-address.tsx'
+import { outboxPage, takeOutbox } from './pages/outbox.tsx'
 import { paperPage } from './pages/paper.tsx'
 import { notAllowed } from './pages/problem.tsx'
 import { manifestJson } from './pages/published-file.ts'
@@ -48,6 +51,7 @@ import { signInAsSample, signInPage, takeSignOut } from './pages/sign-in.tsx'
 import { sendSignInLink, signInLinkPage, useSignInLink } from './pages/sign-in-link.tsx'
 import { backFromProvider, leaveForProvider } from './pages/sign-in-provider.tsx'
 import { submissionPage, submissionsPage } from './pages/submissions.tsx'
+import { takeTold, toldPage } from './pages/told.tsx'
 import { takeVote, votePage } from './pages/vote.tsx'
 
 /** Every page, one line each; its file is named after it. */
@@ -111,6 +115,16 @@ export function routes(web: Hono<Env>): void {
   web.get('/sec/submissions', submissionsPage)
   web.get('/sec/submissions/:submission', submissionPage)
   web.get('/sec/entries/:place', entryPage)
+  web.get('/sec/outbox', outboxPage)
+  web.post('/sec/outbox', takeOutbox)
+  web.get('/sec/contacts', contactsPage)
+  web.post('/sec/contacts', takeNewContacts)
+  web.get('/sec/contacts/:id', oneContactPage)
+  web.post('/sec/contacts/:id', takeContact)
+  web.get('/sec/told/:secret', toldPage)
+  web.post('/sec/told/:secret', takeTold)
+  web.post('/sec/follow', takeFollow)
+  web.get('/sec/follow', (context) => notAllowed(context, 'POST'))
   web.get('/sec/queue', queuePage)
   web.post('/sec/queue', handleWaiting)
   // Who signs in, and with what.

@@ -59,6 +59,8 @@ export const pages: Readonly<Record<string, { readonly at: string; readonly read
   '/sec/submissions': { at: '/sec/submissions', readers: 'who signed in' },
   '/sec/submissions/:submission': { at: '/sec/submissions/1', readers: [...administrators, 'party', 'party-colleague', 'party-legal'] },
   '/sec/entries/:place': { at: '/sec/entries/1', readers: 'everybody' },
+  '/sec/outbox': { at: '/sec/outbox', readers: 'who signed in' },
+  '/sec/contacts': { at: '/sec/contacts', readers: administrators },
   '/sec/queue': { at: '/sec/queue', readers: administrators },
   '/sec/sign-in': { at: '/sec/sign-in', readers: 'everybody' },
   '/sec/account': { at: '/sec/account', readers: 'who signed in' },
@@ -88,6 +90,9 @@ export const pages: Readonly<Record<string, { readonly at: string; readonly read
 /** Answered by another suite, since they need a secret, a provider, or an account that is made there; or they only say what is allowed. */
 export const elsewhere = [
   '/sec/demo',
+  '/sec/follow',
+  '/sec/contacts/:id',
+  '/sec/told/:secret',
   '/sec/sign-in/link/:secret',
   '/sec/sign-in/provider',
   '/sec/sign-in/return',

@@ -19,6 +19,7 @@ import { Disputed, Mended, Timeline } from '../parts/modification/timeline.tsx'
 import { Top } from '../parts/modification/top.tsx'
 import { type View, viewOf } from '../parts/modification/view.ts'
 import { Votes } from '../parts/modification/votes.tsx'
+import { Follow, isFollowing } from '../parts/notices/follow.tsx'
 import { Offered } from '../parts/offered.tsx'
 import { Cite, SourceList } from '../parts/source.tsx'
 import { referenceIn } from '../paths.ts'
@@ -38,7 +39,8 @@ export async function modificationPage(context: PageContext) {
   if (asked !== canonical) return context.redirect(`/sec/${canonical}${new URL(context.req.url).search}`, 302)
   const issue = found.state.issue && (await site.app.text(found.state.issue.value))
   const texts = await refinementTexts(site.app, found.state)
-  return context.html(<ModificationView context={context} found={found} issue={issue} texts={texts} />)
+  const follows = await isFollowing(context, found.subject)
+  return context.html(<ModificationView context={context} found={found} issue={issue} texts={texts} follows={follows} />)
 }
 
 type Props = {
@@ -46,10 +48,11 @@ type Props = {
   readonly found: Found<'modification'>
   readonly issue: string | undefined
   readonly texts: Texts
+  readonly follows: boolean
 }
 type Section = { readonly id: string; readonly title: string; readonly body: Child }
 
-function ModificationView({ context, found, issue, texts }: Props) {
+function ModificationView({ context, found, issue, texts, follows }: Props) {
   const { answer, site } = context.var
   const view = viewOf(context, found)
   const reference = referenceIn(answer.register, site.grammar, found.id)
@@ -63,6 +66,7 @@ function ModificationView({ context, found, issue, texts }: Props) {
       <Top view={view} />
       <KeptBack context={context} subject={found.subject} />
       <Offered context={context} subject={found.subject} />
+      <Follow context={context} subject={found.subject} follows={follows} />
       <VoteLink context={context} found={found} />
       {issue && (
         <section class="app-issue">
