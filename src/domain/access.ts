@@ -308,6 +308,8 @@ const takenBy: Record<ActType, readonly Who[]> = {
   DropSubmission: ['submitter', 'administrator'],
   DecideFastTrack: [{ row: 'decided-by-fast-track' }],
   ReceiveReport: ['decider'],
+  SummarisePlainly: ['administrator'],
+  RateImpact: ['administrator'],
   WriteSection: ['proposer', 'administrator'],
   Comment: [{ capacity: 'determine readiness' }, { capacity: 'convert' }],
   Prioritise: ['administrator', { row: 'conversion-by' }, { row: 'urgency-decided-by' }],

@@ -16,6 +16,7 @@ import { colleaguesPage, takeColleagues } from './pages/colleagues.tsx'
 import { consultationPage } from './pages/consultation.tsx'
 import { matrixCsv, responsesCsv } from './pages/consultation-files.ts'
 import { contactsPage, oneContactPage, takeContact, takeNewContacts } from './pages/contacts.tsx'
+import { qualityPage } from './pages/data-quality.tsx'
 import { moveDemoClock } from './pages/demo.tsx'
 import { draftsPage, takeDrafts } from './pages/drafts.tsx'
 import { entryPage } from './pages/entry.tsx'
@@ -53,6 +54,7 @@ import { backFromProvider, leaveForProvider } from './pages/sign-in-provider.tsx
 import { submissionPage, submissionsPage } from './pages/submissions.tsx'
 import { takeTold, toldPage } from './pages/told.tsx'
 import { takeVote, votePage } from './pages/vote.tsx'
+import { workloadPage } from './pages/workload.tsx'
 
 /** Every page, one line each; its file is named after it. */
 export function routes(web: Hono<Env>): void {
@@ -115,6 +117,8 @@ export function routes(web: Hono<Env>): void {
   web.get('/sec/submissions', submissionsPage)
   web.get('/sec/submissions/:submission', submissionPage)
   web.get('/sec/entries/:place', entryPage)
+  web.get('/sec/data-quality', qualityPage)
+  web.get('/sec/workload', workloadPage)
   web.get('/sec/outbox', outboxPage)
   web.post('/sec/outbox', takeOutbox)
   web.get('/sec/contacts', contactsPage)

@@ -59,6 +59,8 @@ export const pages: Readonly<Record<string, { readonly at: string; readonly read
   '/sec/submissions': { at: '/sec/submissions', readers: 'who signed in' },
   '/sec/submissions/:submission': { at: '/sec/submissions/1', readers: [...administrators, 'party', 'party-colleague', 'party-legal'] },
   '/sec/entries/:place': { at: '/sec/entries/1', readers: 'everybody' },
+  '/sec/data-quality': { at: '/sec/data-quality', readers: 'everybody' },
+  '/sec/workload': { at: '/sec/workload', readers: administrators },
   '/sec/outbox': { at: '/sec/outbox', readers: 'who signed in' },
   '/sec/contacts': { at: '/sec/contacts', readers: administrators },
   '/sec/queue': { at: '/sec/queue', readers: administrators },

@@ -45,6 +45,8 @@ export const topicOf: Record<EventType, Topic | 'none'> = {
   Titled: 'none',
   ProposerNamed: 'none',
   IssueSummarised: 'none',
+  SummarisedPlainly: 'none',
+  ImpactRated: 'none',
   PartiesAffected: 'steps',
   DocumentsAffected: 'none',
   Related: 'none',

@@ -11,6 +11,7 @@ import { Layout } from '../parts/layout.tsx'
 import { Assessments } from '../parts/modification/assessments.tsx'
 import { Facts, Relations, relationsOf } from '../parts/modification/facts.tsx'
 import { Documents, hasWritings, Writings } from '../parts/modification/papers.tsx'
+import { Plainly } from '../parts/modification/plainly.tsx'
 import { Consultations, Decisions, decisionsOf, Meetings, Parts, PlanTable } from '../parts/modification/process.tsx'
 import { AppealsTold, Comments, hasAppeals, Priorities, ProposalSections, Referrals } from '../parts/modification/proposal.tsx'
 import { hasSolutions, Solutions } from '../parts/modification/solutions.tsx'
@@ -39,8 +40,9 @@ export async function modificationPage(context: PageContext) {
   if (asked !== canonical) return context.redirect(`/sec/${canonical}${new URL(context.req.url).search}`, 302)
   const issue = found.state.issue && (await site.app.text(found.state.issue.value))
   const texts = await refinementTexts(site.app, found.state)
+  const plain = found.state.plain && (await site.app.text(found.state.plain.value.text))
   const follows = await isFollowing(context, found.subject)
-  return context.html(<ModificationView context={context} found={found} issue={issue} texts={texts} follows={follows} />)
+  return context.html(<ModificationView context={context} found={found} issue={issue} texts={texts} follows={follows} plain={plain} />)
 }
 
 type Props = {
@@ -49,10 +51,11 @@ type Props = {
   readonly issue: string | undefined
   readonly texts: Texts
   readonly follows: boolean
+  readonly plain: string | undefined
 }
 type Section = { readonly id: string; readonly title: string; readonly body: Child }
 
-function ModificationView({ context, found, issue, texts, follows }: Props) {
+function ModificationView({ context, found, issue, texts, follows, plain }: Props) {
   const { answer, site } = context.var
   const view = viewOf(context, found)
   const reference = referenceIn(answer.register, site.grammar, found.id)
@@ -68,6 +71,7 @@ function ModificationView({ context, found, issue, texts, follows }: Props) {
       <Offered context={context} subject={found.subject} />
       <Follow context={context} subject={found.subject} follows={follows} />
       <VoteLink context={context} found={found} />
+      <Plainly view={view} text={plain} />
       {issue && (
         <section class="app-issue">
           <h2 class="govuk-heading-m">The issue</h2>
