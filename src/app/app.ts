@@ -19,6 +19,7 @@ import { Live } from './live.ts'
 import { type AppPeople, createPeople, realNow } from './people/people.ts'
 import type { SignInSettings } from './people/sign-in-settings.ts'
 import { type Performed, perform, type Sent } from './perform.ts'
+import { type Telling, tellingOf } from './notices/telling.ts'
 import { drawNow } from './publishing/draw.ts'
 
 /** What a page or a command asks for: a day told of, and what was known by a day or a position of the log. */
@@ -174,6 +175,8 @@ export function createApp(log: Log, people: AppPeople, notices: Notices, code: s
     text,
     perform: (sent: Sent): Promise<Verdict<Performed>> => perform(log, live, sent),
     /** A report as it would be published now: drawn from the log, whoever asks and however. */
+    /** What pages do with the outbox. */
+    telling: (): Telling => tellingOf(app),
     drawNow: (publication: Subject): Promise<Verdict<Drawing>> => drawNow(app, publication),
     /** Whether this is a demonstration with a clock of its own. */
     isDemo: () => {

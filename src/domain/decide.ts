@@ -16,7 +16,7 @@ export type DecideContext = ImportContext & {
   /** The idempotency key of the command. */
   readonly key: string
   /** The real instant of the recording (UTC). */
-  readonly instant: string
+  readonly instant?: string | undefined
   /** The register of now, with all that is known and nothing hidden; or as a reader may see it. */
   readonly present: (reader?: Reader) => Register
   /** It is only asked what would be recorded. */

@@ -1,8 +1,8 @@
 import type { RecordedActs } from '../app/acting/record-acts.ts'
-import { mayTell, willTell } from '../app/notices/audience.ts'
 import type { Subject } from '../domain/entry.ts'
 import { mailText } from '../report/notices/mail-text.ts'
 import type { PageContext } from './context.ts'
+import { presentFor } from './present.ts'
 import type { Audience } from './parts/notices/audience.tsx'
 
 /** Whom a form tells: exactly, where what it would record is known; else at most. */
@@ -13,11 +13,10 @@ export async function audienceOfForm(
   note: string,
 ): Promise<Audience> {
   const { account, site } = context.var
-  if (!would) return { told: await mayTell(site.app, subject, account?.id), exact: false }
-  const { moment } = await site.app.stamp()
-  const register = site.app.live.whole(moment)
+  if (!would) return { told: await site.app.telling().mayTell(subject, account?.id), exact: false }
+  const { register } = await presentFor(context)
   const changes = would.acts.flatMap(({ proposed }) => proposed)
-  const told = await willTell(site.app, changes, register, account?.id)
+  const told = await site.app.telling().willTell(changes, register, account?.id)
   const [first] = told
   const mail =
     first &&

@@ -46,7 +46,7 @@ export async function addContact(app: App, { of, address, wants = [], confirmed 
   return saved
 }
 
-export async function save(app: App, contact: Contact): Promise<Verdict<Contact>> {
+export async function save(app: Pick<App, 'notices'>, contact: Contact): Promise<Verdict<Contact>> {
   if ((await app.notices.saveContact(contact)) === 'saved') return contact
   return refused(`the address ${contact.address} is a contact of it already`, ['address'], ['change that one'])
 }

@@ -55,7 +55,7 @@ export type Given = {
   /** Who acted. */
   readonly by: Subject | 'unknown'
   /** The real instant of the recording (UTC); left out where a page only asks what may be done. */
-  readonly instant?: string
+  readonly instant?: string | undefined
 }
 
 /** What one act records: one or more events, each at its day unless it says another. */

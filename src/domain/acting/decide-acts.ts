@@ -21,7 +21,7 @@ export type ActContext = {
   readonly now: Moment
   readonly principal: Principal
   /** The real instant of the recording (UTC). */
-  readonly instant: string
+  readonly instant?: string | undefined
   /** The idempotency key of the command: names what waits. */
   readonly key: string
   /** Whether a reason was asked for before, in the log as who acts sees it: what he may not see asks for none. */

@@ -4,7 +4,6 @@ import { actOfVerb, formOf } from '../../app/acting/forms.ts'
 import { type FieldProblem, fieldsFrom, readAct, type Written } from '../../app/acting/read-act.ts'
 import { type RecordedActs, recordActs } from '../../app/acting/record-acts.ts'
 import { recordedFields } from '../../app/acting/recorded-fields.ts'
-import { collect } from '../../app/notices/collect.ts'
 import type { Performed } from '../../app/perform.ts'
 import { mayAct } from '../../domain/access.ts'
 import { type ActType, ruleOf } from '../../domain/acting/acts.ts'
@@ -88,7 +87,7 @@ async function tellOf(context: PageContext, { entries }: Performed, written: Wri
   if (!first) return
   const note = noteIn(written)
   if (account && note !== '' && principal.roles.includes('administrator')) await site.app.notices.saveNote(first.command, note, account.id)
-  await collect(site.app)
+  await site.app.telling().collect()
 }
 
 const noteIn = (written: Written): string => (typeof written['notice.note'] === 'string' ? written['notice.note'].trim() : '')

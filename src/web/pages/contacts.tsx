@@ -1,6 +1,6 @@
 import type { FieldMeta } from '../../app/acting/fields.ts'
 import { type FieldProblem, fieldsFrom, problemsOf, type Written } from '../../app/acting/read-act.ts'
-import { addContact, askToConfirm, confirmedNow, contactFields, contactsIn, save } from '../../app/notices/contacts.ts'
+import { askToConfirm, confirmedNow, contactFields, contactsIn, save } from '../../app/notices/contacts.ts'
 import { nameOf } from '../../domain/names.ts'
 import { isRefused, type Refused } from '../../domain/refusal.ts'
 import type { Contact } from '../../log/notices.ts'
@@ -30,7 +30,7 @@ export async function takeNewContacts(context: PageContext) {
   const result = contactFields.safeParse(fields)
   if (!result.success) return listed(context, { written, problems: problemsOf(result, '', fields) }, 422)
   if (!answer.register.subjects.has(result.data.of)) return listed(context, { written, problems: [unknownTo(result.data.of)] }, 422)
-  const added = await addContact(site.app, result.data)
+  const added = await site.app.telling().addContact(result.data)
   return isRefused(added) ? listed(context, { written, refusal: added }, 409) : context.redirect(paths.contacts(), 303)
 }
 
@@ -43,7 +43,7 @@ async function takeLines(context: PageContext, lines: string) {
     const told = problems.length > 0 ? problems : ['expected a contact a line, and nothing was given']
     return listed(context, { written: {}, lines, problems: told.map((problem) => ({ field: 'lines', problem })) }, 422)
   }
-  for (const contact of read) await addContact(site.app, contact) // one that is there already stays as it is
+  for (const contact of read) await site.app.telling().addContact(contact) // one that is there already stays as it is
   return context.redirect(paths.contacts(), 303)
 }
 

@@ -1,7 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { collect } from '../../app/notices/collect.ts'
-import { bounced, mailOf } from '../../app/notices/deliver.ts'
-import { undo } from '../../app/notices/undo.ts'
 import { isRefused } from '../../domain/refusal.ts'
 import type { Notice } from '../../log/notices.ts'
 import type { PageContext } from '../context.ts'
@@ -17,11 +14,11 @@ const MOST = 300
 export async function outboxPage(context: PageContext) {
   const { account, paths, principal, site } = context.var
   if (!account) return context.redirect(paths.signIn('/sec/outbox'), 303)
-  await collect(site.app)
+  await site.app.telling().collect()
   const notices = await site.app.notices.latest(MOST)
   const administers = principal.roles.includes('administrator')
   const commands = [...Map.groupBy(notices, ({ command }) => command)].filter(
-    ([, some]) => isAbout(context, some) && (administers || recorderOf(context, some) === principal.id),
+    ([, some]) => isAbout(context, some) && (administers || some[0] !== undefined && site.app.telling().isRecorder(some[0], principal)),
   )
   const told = await Promise.all(commands.map(([command, some]) => toldOf(context, command, some)))
   return context.html(
@@ -70,18 +67,17 @@ async function toldOf({ var: { site } }: PageContext, command: string, notices: 
   const mail =
     sent?.subject !== undefined && sent.text !== undefined
       ? { subject: sent.subject, text: sent.text }
-      : first && (await mailOf(site.app, site.grammar, first))
+      : first && (await site.app.telling().mailOf(site.grammar, first))
   return { command, notices, note: (await site.app.notices.note(command)) ?? '', mail }
 }
 
-const recorderOf = ({ var: { site } }: PageContext, [first]: readonly Notice[]) =>
-  site.app.live.entries[(first?.positions[0] ?? 0) - 1]?.recorder
-
 /** About one subject alone, where one is asked for: `modification/46`. */
-function isAbout({ req, var: { site } }: PageContext, notices: readonly Notice[]): boolean {
+function isAbout({ req, var: { answer, site } }: PageContext, notices: readonly Notice[]): boolean {
   const [kind = '', ...id] = (req.query('about') ?? '').split('/')
   const subject = kind && subjectAsked(site.grammar, kind, id.join('/'))
-  return !subject || notices.some(({ positions }) => positions.some((position) => site.app.live.entries[position - 1]?.subject === subject))
+  if (!subject) return true
+  const about = new Set(answer.log().filter((entry) => entry.subject === subject).map(({ position }) => position))
+  return notices.some(({ positions }) => positions.some((position) => about.has(position)))
 }
 
 /** POST: takes back what was recorded; changes the note; says that a mail came back. */
@@ -90,7 +86,7 @@ export async function takeOutbox(context: PageContext) {
   const form: Readonly<Record<string, unknown>> = await context.req.parseBody()
   if (!account) return context.redirect(paths.signIn('/sec/outbox'), 303)
   if (form.undo !== undefined) {
-    const undone = await undo(site.app, Number(form.undo), principal, String(form.key ?? randomUUID()))
+    const undone = await site.app.telling().undo(Number(form.undo), principal, String(form.key ?? randomUUID()))
     if (isRefused(undone)) return refusedPage(context, site, undone.notYours ? 403 : 409, undone.refused, undone.remedies.join('; '))
     const last = undone.entries.at(-1)
     return context.redirect((last && paths.subject(last.subject, '', { recorded: last.position })) ?? paths.outbox(), 303)
@@ -107,5 +103,5 @@ async function cameBack({ var: { site } }: PageContext, id: string): Promise<voi
   const notice = (await site.app.notices.latest(MOST)).find((each) => each.id === id)
   if (!notice) return
   await site.app.notices.delivered(id, { state: 'refused', outcome: 'it came back after it was sent' })
-  await bounced(site.app, notice, 'a mail came back after it was sent')
+  await site.app.telling().bounced(notice, 'a mail came back after it was sent')
 }

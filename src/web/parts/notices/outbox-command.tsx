@@ -13,7 +13,7 @@ export function OutboxCommand({ context, told: { command, notices, note, mail } 
   const { answer, paths, principal, site } = context.var
   const names = namesIn(answer.register, site.grammar)
   const positions = [...new Set(notices.flatMap((notice) => notice.positions))].sort((a, b) => a - b)
-  const entries = answer.seen(positions.flatMap((position) => site.app.live.entries[position - 1] ?? []))
+  const entries = answer.log().filter(({ position }) => positions.includes(position))
   const [first] = entries
   if (!first) return null
   const administers = principal.roles.includes('administrator')

@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { commandOf } from '../../../app/notices/undo.ts'
-import { mayUndo, undoneUntil } from '../../../domain/acting/undo.ts'
 import { isRefused } from '../../../domain/refusal.ts'
 import type { PageContext } from '../../context.ts'
 
@@ -9,13 +7,10 @@ type Props = { readonly context: PageContext; readonly position: number }
 /** A slip is taken back with one press by who recorded it, as long as nobody is told; else, of what is never undone, what to do instead. */
 export function Undo({ context, position }: Props) {
   const { answer, site, principal, paths, csrf } = context.var
-  const entries = commandOf(site.app, position)
-  const [first] = entries
-  const now = site.app.people.now()
-  const register = site.app.live.whole(answer.register.on)
-  if (!first || first.recorder !== principal.id || now > undoneUntil(register, first)) return null
-  const may = mayUndo(register, entries, principal.id, now)
-  const until = new Date(undoneUntil(register, first)).toLocaleTimeString('en-GB', { timeZone: 'Europe/London' })
+  const slip = site.app.telling().slip(position, principal, answer.register)
+  if (!slip) return null
+  const { may } = slip
+  const until = new Date(slip.until).toLocaleTimeString('en-GB', { timeZone: 'Europe/London' })
   if (isRefused(may))
     return (
       <p class="govuk-body-s govuk-!-margin-bottom-0">
