@@ -16,10 +16,10 @@ import { openSqliteNotices } from '../log/sqlite-notices.ts'
 import { openSqlitePeople } from '../log/sqlite-people.ts'
 import { clockAt } from './clock.ts'
 import { Live } from './live.ts'
+import { type Telling, tellingOf } from './notices/telling.ts'
 import { type AppPeople, createPeople, realNow } from './people/people.ts'
 import type { SignInSettings } from './people/sign-in-settings.ts'
 import { type Performed, perform, type Sent } from './perform.ts'
-import { type Telling, tellingOf } from './notices/telling.ts'
 import { drawNow } from './publishing/draw.ts'
 
 /** What a page or a command asks for: a day told of, and what was known by a day or a position of the log. */

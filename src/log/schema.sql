@@ -1,5 +1,5 @@
 -- What the migrations lead to, for readers. A test renews it: vitest -u test/engines/sqlite.test.ts
-pragma user_version = 4;
+pragma user_version = 5;
 
 CREATE TABLE entry (
   position integer primary key,

@@ -2,8 +2,8 @@ import type { RecordedActs } from '../app/acting/record-acts.ts'
 import type { Subject } from '../domain/entry.ts'
 import { mailText } from '../report/notices/mail-text.ts'
 import type { PageContext } from './context.ts'
-import { presentFor } from './present.ts'
 import type { Audience } from './parts/notices/audience.tsx'
+import { presentFor } from './present.ts'
 
 /** Whom a form tells: exactly, where what it would record is known; else at most. */
 export async function audienceOfForm(

@@ -6,7 +6,15 @@ import { refused, type Verdict } from '../refusal.ts'
 import type { Register } from '../register.ts'
 
 /** What somebody said, or who decides decided: it is corrected, not undone as if it had never been. */
-const standing: ReadonlySet<EventType> = new Set<EventType>(['VoteCast', 'BallotHeld', 'Decided', 'DateChangeDecided', 'UrgencyDecided', 'ResponseSubmitted', 'ResponseWithheld'])
+const standing: ReadonlySet<EventType> = new Set<EventType>([
+  'VoteCast',
+  'BallotHeld',
+  'Decided',
+  'DateChangeDecided',
+  'UrgencyDecided',
+  'ResponseSubmitted',
+  'ResponseWithheld',
+])
 
 /** Whether an entry is corrected and never undone: a vote, and whatever an organisation that decides on modifications did. */
 export function isCorrectedOnly(register: Register, entry: Entry): boolean {

@@ -46,7 +46,12 @@ async function summariesIn({ var: { answer, site, principal } }: PageContext): P
   return new Map(texts.flatMap(([subject, text]) => (text === undefined ? [] : [[subject, text] as const])))
 }
 
-type ViewProps = { readonly context: PageContext; readonly since: number | undefined; readonly summaries: Summaries; readonly asked: AskedOfMe }
+type ViewProps = {
+  readonly context: PageContext
+  readonly since: number | undefined
+  readonly summaries: Summaries
+  readonly asked: AskedOfMe
+}
 
 function MineView({ context, since, summaries, asked }: ViewProps) {
   const { account, answer, principal } = context.var

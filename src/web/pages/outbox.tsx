@@ -18,7 +18,7 @@ export async function outboxPage(context: PageContext) {
   const notices = await site.app.notices.latest(MOST)
   const administers = principal.roles.includes('administrator')
   const commands = [...Map.groupBy(notices, ({ command }) => command)].filter(
-    ([, some]) => isAbout(context, some) && (administers || some[0] !== undefined && site.app.telling().isRecorder(some[0], principal)),
+    ([, some]) => isAbout(context, some) && (administers || (some[0] !== undefined && site.app.telling().isRecorder(some[0], principal))),
   )
   const told = await Promise.all(commands.map(([command, some]) => toldOf(context, command, some)))
   return context.html(
@@ -76,7 +76,12 @@ function isAbout({ req, var: { answer, site } }: PageContext, notices: readonly 
   const [kind = '', ...id] = (req.query('about') ?? '').split('/')
   const subject = kind && subjectAsked(site.grammar, kind, id.join('/'))
   if (!subject) return true
-  const about = new Set(answer.log().filter((entry) => entry.subject === subject).map(({ position }) => position))
+  const about = new Set(
+    answer
+      .log()
+      .filter((entry) => entry.subject === subject)
+      .map(({ position }) => position),
+  )
   return notices.some(({ positions }) => positions.some((position) => about.has(position)))
 }
 
