@@ -2,6 +2,7 @@ import { serve } from '@hono/node-server'
 import { openApp } from './app/app.ts'
 import { readConfig } from './app/config.ts'
 import { arrive, openDemo } from './app/demo.ts'
+import { delivererOf } from './app/notices/deliver.ts'
 import { rootAbove } from './app/root.ts'
 import { longDay } from './domain/calendar/format.ts'
 import { isRefused } from './domain/refusal.ts'
@@ -24,7 +25,8 @@ async function main(): Promise<void> {
   const opened = await openDemo(app, root)
   if (isRefused(opened)) return stop(`the sample register cannot be made: ${opened.refused}`)
   const { day } = await app.stamp()
-  const server = serve({ fetch: createSite(readSite(app, root)).fetch, port: config.port, hostname: config.host }, (address) => {
+  const site = readSite(app, root)
+  const server = serve({ fetch: createSite(site).fetch, port: config.port, hostname: config.host }, (address) => {
     console.log(
       `Codicil serves the SEC sample register at http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${address.port} (its clock shows ${longDay(day)})`,
     )
@@ -42,9 +44,15 @@ async function main(): Promise<void> {
   const arrivals = setInterval(() => {
     if (app.isDemo()) arrive(app, root).catch((error) => console.error(app.isOfTheLog(error) ? `codicil: ${error.message}` : error))
   }, 60_000)
+  // Mail leaves once it has been held for long enough; what fails is tried again.
+  const deliverer = delivererOf(app, site.grammar)
+  const deliveries = setInterval(() => {
+    deliverer.run().catch((error) => console.error(app.isOfTheLog(error) ? `codicil: ${error.message}` : error))
+  }, 5_000)
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
       clearInterval(arrivals)
+      clearInterval(deliveries)
       server.close(() => void app.close().then(() => process.exit(0)))
       // Who has not let go by then is cut off.
       setTimeout(() => process.exit(0), 5_000).unref()

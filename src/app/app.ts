@@ -10,10 +10,13 @@ import type { Register } from '../domain/register.ts'
 import { knownOnDay } from '../domain/replay.ts'
 import type { ClockRow, Log, Stamp } from '../log/log.ts'
 import { LogError } from '../log/log-error.ts'
+import type { Notices } from '../log/notices.ts'
 import { openSqliteLog } from '../log/sqlite.ts'
+import { openSqliteNotices } from '../log/sqlite-notices.ts'
 import { openSqlitePeople } from '../log/sqlite-people.ts'
 import { clockAt } from './clock.ts'
 import { Live } from './live.ts'
+import { type Telling, tellingOf } from './notices/telling.ts'
 import { type AppPeople, createPeople, realNow } from './people/people.ts'
 import type { SignInSettings } from './people/sign-in-settings.ts'
 import { type Performed, perform, type Sent } from './perform.ts'
@@ -45,7 +48,7 @@ type Sees = (entry: Entry) => boolean
 /** One register of one code: everything that a page, a command or a report is given. Wired by hand, in `openApp`. */
 export type App = ReturnType<typeof createApp>
 
-export function createApp(log: Log, people: AppPeople, code: string) {
+export function createApp(log: Log, people: AppPeople, notices: Notices, code: string) {
   const live = new Live(code)
   let clock: ClockRow | undefined
   let lastRead = new Date().toISOString()
@@ -163,6 +166,8 @@ export function createApp(log: Log, people: AppPeople, code: string) {
     log,
     /** Who signs in, and what they have not recorded yet. */
     people,
+    /** Who is told of what is recorded, and what was sent to whom. */
+    notices,
     live,
     present,
     ask,
@@ -170,6 +175,8 @@ export function createApp(log: Log, people: AppPeople, code: string) {
     text,
     perform: (sent: Sent): Promise<Verdict<Performed>> => perform(log, live, sent),
     /** A report as it would be published now: drawn from the log, whoever asks and however. */
+    /** What pages do with the outbox. */
+    telling: (): Telling => tellingOf(app),
     drawNow: (publication: Subject): Promise<Verdict<Drawing>> => drawNow(app, publication),
     /** Whether this is a demonstration with a clock of its own. */
     isDemo: () => {
@@ -180,6 +187,7 @@ export function createApp(log: Log, people: AppPeople, code: string) {
     isOfTheLog: (error: unknown): error is Error => error instanceof LogError,
     close: async (): Promise<void> => {
       await people.close()
+      await notices.close()
       await log.close()
     },
   }
@@ -193,8 +201,10 @@ const noSignIn: SignInSettings = { url: 'http://localhost' }
 export async function openApp(dataDirectory: string, code = 'sec', signIn: SignInSettings = noSignIn): Promise<App> {
   const path = join(dataDirectory, `${code}.sqlite`)
   const log = await openSqliteLog(path, { clock: (row) => clockAt(row) })
-  const app = createApp(log, createPeople(openSqlitePeople(path, { now: realNow }), signIn), code)
-  await app.present()
+  const notices = openSqliteNotices(path, { now: realNow })
+  const app = createApp(log, createPeople(openSqlitePeople(path, { now: realNow }), signIn), notices, code)
+  const { stamp } = await app.present()
+  await notices.begin({ position: app.live.entries.length, moment: stamp.moment })
   return app
 }
 

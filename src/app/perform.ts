@@ -52,7 +52,17 @@ export async function perform(log: Log, live: Live, sent: Sent): Promise<Verdict
       const asEntries = (proposed: readonly Proposed[], next: number) => stamped(proposed, next, stamp, principal)
       const present = (reader?: Reader) => (reader ? live.now(stamp.moment, reader) : live.whole(stamp.moment))
       const { dryRun = false } = sent
-      const context = { log: live, now: stamp.moment, nextPosition, stamp: asEntries, principal, key, present, dryRun }
+      const context = {
+        log: live,
+        now: stamp.moment,
+        nextPosition,
+        stamp: asEntries,
+        principal,
+        key,
+        present,
+        dryRun,
+        instant: stamp.instant,
+      }
       const decided = decide(command, context)
       if (isRefused(decided)) return decided
       // A preview for somebody from whom something is hidden was judged by what he sees.

@@ -1,5 +1,6 @@
 import type { Given } from './acting/act.ts'
 import type { Act, ActType } from './acting/acts.ts'
+import { mayUndo } from './acting/undo.ts'
 import { BEGINNING, compareText, dayOf, type Moment } from './calendar/moment.ts'
 import type { Command } from './commands.ts'
 import { type Classification, classifications, type Entry, idOf, kindOf, type Subject } from './entry.ts'
@@ -209,6 +210,8 @@ export type Who =
   | 'itself'
   | { readonly capacity: BodyCapacity }
   | { readonly row: string }
+  /** Who recorded the entry, as long as nobody has been told of it. */
+  | 'recorder'
   /** Who sits in the seat that is named. */
   | 'seat'
   /** The body whose meeting it is. */
@@ -305,6 +308,8 @@ const takenBy: Record<ActType, readonly Who[]> = {
   DropSubmission: ['submitter', 'administrator'],
   DecideFastTrack: [{ row: 'decided-by-fast-track' }],
   ReceiveReport: ['decider'],
+  SummarisePlainly: ['administrator'],
+  RateImpact: ['administrator'],
   WriteSection: ['proposer', 'administrator'],
   Comment: [{ capacity: 'determine readiness' }, { capacity: 'convert' }],
   Prioritise: ['administrator', { row: 'conversion-by' }, { row: 'urgency-decided-by' }],
@@ -317,7 +322,7 @@ const takenBy: Record<ActType, readonly Who[]> = {
   EndRule: ['administrator'],
   DeclareHoliday: ['administrator'],
   WithdrawHoliday: ['administrator'],
-  Strike: ['administrator'],
+  Strike: ['administrator', 'recorder'],
   Correct: ['administrator'],
   Reinstate: ['administrator'],
   OpenBallot: [{ capacity: 'recommend' }],
@@ -353,9 +358,10 @@ const takenBy: Record<ActType, readonly Who[]> = {
 export function mayAct(
   given: Given,
   principal: Principal,
-  act: Pick<Act, 'act' | 'subject'> & { readonly assessment?: string; readonly seat?: string },
+  act: Pick<Act, 'act' | 'subject'> & { readonly assessment?: string; readonly seat?: string; readonly place?: number },
 ): Verdict<true> {
   const who = takenBy[act.act]
+  if (who.includes('recorder') && isOwnSlip(given, principal, act)) return true
   const takers = takersOf(given.register, who, act)
   const acting = given.by
   if (principal.roles.includes('administrator')) {
@@ -383,6 +389,12 @@ export function mayAct(
       : `you act for ${own.map((each) => nameOf(given.register, each)).join(' and ')}`
   const remedy = signedOut ? 'sign in' : 'ask the code administrator to record it, with the evidence'
   return { ...refused(`${phraseOf(given.register, takers)} takes this step; ${position}`, [], [remedy]), notYours: true }
+}
+
+/** Recorded by himself, and so lately that nobody has been told. */
+function isOwnSlip(given: Given, { id }: Principal, { subject, place }: Pick<Act, 'subject'> & { readonly place?: number }): boolean {
+  const entry = given.recorded(subject).findLast((each) => each.place === place && !each.noted)
+  return entry !== undefined && given.instant !== undefined && mayUndo(given.register, [entry], id, given.instant) === true
 }
 
 /** Who acts where nothing is said: the one for whom the sender acts, else the only one who takes this act. */
@@ -460,6 +472,7 @@ function takers(register: Register, who: Who, asked: Asked): readonly Subject[] 
       return meeting ? [meeting.body] : []
     }
     case 'anyone':
+    case 'recorder':
     case 'seat':
       return []
   }

@@ -15,6 +15,8 @@ export type DecideContext = ImportContext & {
   readonly principal: Principal
   /** The idempotency key of the command. */
   readonly key: string
+  /** The real instant of the recording (UTC). */
+  readonly instant?: string | undefined
   /** The register of now, with all that is known and nothing hidden; or as a reader may see it. */
   readonly present: (reader?: Reader) => Register
   /** It is only asked what would be recorded. */
@@ -46,13 +48,14 @@ const judgedIn = ({ log, now, nextPosition, stamp, present }: DecideContext): Ac
 
 /** A preview is of what he sees alone: else he could ask, as often as he likes, whether something is hidden. */
 function recordActs({ acts, whenUnfit }: Extract<Command, { readonly type: 'RecordActs' }>, context: DecideContext): Verdict<DecidedActs> {
-  const { now, nextPosition, stamp, principal, key } = context
+  const { now, nextPosition, stamp, principal, key, instant } = context
   const reader = readerOf(principal)
   const judged = (log: Recorded, present: Register): ActContext => ({
     log: actLog(log, now, nextPosition, stamp, present),
     now,
     principal,
     key,
+    instant,
   })
   if (seesAll(reader)) return decideActs(acts, whenUnfit, judged(context.log, context.present()))
   const view = judged(asSeen(context.log, reader, now), context.present(reader))

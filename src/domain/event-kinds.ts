@@ -65,6 +65,8 @@ const kinds: Record<EventType, Kind> = {
   Titled: { kind: 'modification' },
   ProposerNamed: { kind: 'modification' },
   IssueSummarised: { kind: 'modification' },
+  SummarisedPlainly: { kind: 'modification' },
+  ImpactRated: { kind: 'modification' },
   PartiesAffected: { kind: 'modification' },
   DocumentsAffected: { kind: 'modification' },
   Related: { kind: 'modification' },

@@ -3,9 +3,10 @@ import { log0001 } from './migrations/0001-log.ts'
 import { people0002 } from './migrations/0002-people.ts'
 import { visits0003 } from './migrations/0003-visits.ts'
 import { responseDrafts0004 } from './migrations/0004-response-drafts.ts'
+import { notices0005 } from './migrations/0005-notices.ts'
 
 /** In order, forward only, one transaction each. The number of those done is the file's `user_version`. */
-const migrations: readonly string[] = [log0001, people0002, visits0003, responseDrafts0004]
+const migrations: readonly string[] = [log0001, people0002, visits0003, responseDrafts0004, notices0005]
 
 export const currentSchema = migrations.length
 

@@ -1,5 +1,5 @@
 -- What the migrations lead to, for readers. A test renews it: vitest -u test/engines/sqlite.test.ts
-pragma user_version = 4;
+pragma user_version = 5;
 
 CREATE TABLE entry (
   position integer primary key,
@@ -149,6 +149,68 @@ CREATE TABLE response_sign_off (
 ) strict, without rowid;
 
 CREATE INDEX response_asked_of on response_invitation (account);
+
+CREATE TABLE contact (
+  id text primary key,
+  of text not null,
+  address text not null,
+  wants text not null,
+  added_at text not null,
+  verified_at text,
+  bounced_at text,
+  bounce text,
+  left_at text,
+  secret text not null unique,
+  unique (of, address)
+) strict;
+
+CREATE TABLE subscription (
+  account text not null references account (id),
+  subject text not null,
+  since text not null,
+  primary key (account, subject)
+) strict, without rowid;
+
+CREATE TABLE notice (
+  id text primary key,
+  command text not null,
+  recipient text not null,
+  listens_for text not null,
+  address text,
+  why text not null,
+  positions text not null,
+  held_until text not null,
+  not_before text,
+  state text not null check (state in ('held', 'sending', 'sent', 'shown', 'refused', 'given up', 'dropped')),
+  tries integer not null,
+  next_try text not null,
+  outcome text,
+  done_at text,
+  subject text,
+  text text,
+  unique (command, recipient)
+) strict;
+
+CREATE INDEX notice_due on notice (state, next_try);
+
+CREATE TABLE notice_note (
+  command text primary key,
+  note text not null,
+  account text not null references account (id),
+  at text not null
+) strict, without rowid;
+
+CREATE TABLE outbox_cursor (
+  one integer primary key check (one = 1),
+  position integer not null,
+  moment text not null
+) strict;
+
+CREATE TABLE lease (
+  name text primary key,
+  holder text not null,
+  until text not null
+) strict, without rowid;
 
 CREATE TRIGGER entry_follows before insert on entry
 when new.position <> (select coalesce(max(position), 0) + 1 from entry)

@@ -19,7 +19,7 @@ export function isBusy(error: unknown): boolean {
 }
 
 /** Whether a row has what another row may have alone. Source: sqlite.org/rescode.html#constraint_unique. */
-export function isTaken(error: unknown): boolean {
+function isTaken(error: unknown): boolean {
   const cause = error instanceof LogError ? error.cause : error
   return isSqliteError(cause) && cause.errcode === 2067
 }
@@ -47,4 +47,15 @@ function isSqliteError(error: unknown): error is SqliteError {
 /** An extended code holds the primary one in its low byte. */
 function primary(error: SqliteError): number {
   return error.errcode & 0xff
+}
+
+/** 'taken' where a unique column holds the same of another row. */
+export async function savedUnlessTaken(saving: Promise<void>): Promise<'saved' | 'taken'> {
+  try {
+    await saving
+    return 'saved'
+  } catch (error) {
+    if (isTaken(error)) return 'taken'
+    throw error
+  }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Instant, People } from './people.ts'
-import { isTaken } from './sqlite-error.ts'
+import { savedUnlessTaken } from './sqlite-error.ts'
 import { peopleRowsOf } from './sqlite-people-rows.ts'
 import { openTables } from './sqlite-tables.ts'
 
@@ -21,7 +21,7 @@ export function openSqlitePeople(path: string, { now, busyMilliseconds }: People
     accountOfEmail: (email) => read((rows) => rows.account('email', email)),
     accountOfOidc: (identity) => read((rows) => rows.accountOfOidc(identity)),
     accountOfSample: (sample) => read((rows) => rows.account('sample', sample)),
-    saveAccount: (account) => saved(write((rows) => rows.saveAccount(account))),
+    saveAccount: (account) => savedUnlessTaken(write((rows) => rows.saveAccount(account))),
     bindOidc: (account, identity) => write((rows) => rows.bindOidc(account, identity)),
     shutOut: (account) => write((rows) => rows.shutOut(account)),
 
@@ -67,15 +67,5 @@ export function openSqlitePeople(path: string, { now, busyMilliseconds }: People
     signOff: (account, key, revision) => write((rows) => rows.signOff(account, key, revision, now())),
 
     close,
-  }
-}
-
-async function saved(saving: Promise<void>): Promise<'saved' | 'taken'> {
-  try {
-    await saving
-    return 'saved'
-  } catch (error) {
-    if (isTaken(error)) return 'taken'
-    throw error
   }
 }

@@ -79,6 +79,12 @@ export function pathsAt(time: Time, grammar: ReferenceGrammar, register: Registe
     entry: (place: number, fragment = '') => at(`/sec/entries/${place}`, {}, fragment),
     /** The front page of who signed in. */
     mine: () => at('/sec/mine'),
+    /** What is known and what is not, field by field. */
+    quality: (query: Query = {}) => at('/sec/data-quality', query),
+    workload: () => '/sec/workload',
+    /** What was sent to whom, and what is about to be. */
+    outbox: (query: Query = {}) => `/sec/outbox${queryText(query)}`,
+    contacts: (id = '') => `/sec/contacts${id && `/${id}`}`,
     /** What waits for a person. */
     queue: () => '/sec/queue',
     /** Drafts that the critical friend reads before they are raised. */

@@ -15,10 +15,13 @@ import { chartFile } from './pages/chart.tsx'
 import { colleaguesPage, takeColleagues } from './pages/colleagues.tsx'
 import { consultationPage } from './pages/consultation.tsx'
 import { matrixCsv, responsesCsv } from './pages/consultation-files.ts'
+import { contactsPage, oneContactPage, takeContact, takeNewContacts } from './pages/contacts.tsx'
+import { qualityPage } from './pages/data-quality.tsx'
 import { moveDemoClock } from './pages/demo.tsx'
 import { draftsPage, takeDrafts } from './pages/drafts.tsx'
 import { entryPage } from './pages/entry.tsx'
 import { figurePage } from './pages/figure.tsx'
+import { takeFollow } from './pages/follow.ts'
 import { glossaryPage } from './pages/glossary.tsx'
 import { homePage } from './pages/home.tsx'
 import { agendaPage, takeAgenda } from './pages/meeting-agenda.tsx'
@@ -30,6 +33,7 @@ import { meetingsFilePage, takeMeetingsFile } from './pages/meetings-file.tsx'
 import { minePage, takeMine } from './pages/mine.tsx'
 import { modificationPage } from './pages/modification.tsx'
 import { oldAddress } from './pages/old-address.tsx'
+import { outboxPage, takeOutbox } from './pages/outbox.tsx'
 import { paperPage } from './pages/paper.tsx'
 import { notAllowed } from './pages/problem.tsx'
 import { manifestJson } from './pages/published-file.ts'
@@ -50,7 +54,9 @@ import { sendSignInLink, signInLinkPage, useSignInLink } from './pages/sign-in-l
 import { backFromProvider, leaveForProvider } from './pages/sign-in-provider.tsx'
 import { submissionPage, submissionsPage } from './pages/submissions.tsx'
 import { takeClaims } from './pages/take-claims.tsx'
+import { takeTold, toldPage } from './pages/told.tsx'
 import { takeVote, votePage } from './pages/vote.tsx'
+import { workloadPage } from './pages/workload.tsx'
 
 /** Every page, one line each; its file is named after it. */
 export function routes(web: Hono<Env>): void {
@@ -117,6 +123,18 @@ export function routes(web: Hono<Env>): void {
   web.get('/sec/submissions', submissionsPage)
   web.get('/sec/submissions/:submission', submissionPage)
   web.get('/sec/entries/:place', entryPage)
+  web.get('/sec/data-quality', qualityPage)
+  web.get('/sec/workload', workloadPage)
+  web.get('/sec/outbox', outboxPage)
+  web.post('/sec/outbox', takeOutbox)
+  web.get('/sec/contacts', contactsPage)
+  web.post('/sec/contacts', takeNewContacts)
+  web.get('/sec/contacts/:id', oneContactPage)
+  web.post('/sec/contacts/:id', takeContact)
+  web.get('/sec/told/:secret', toldPage)
+  web.post('/sec/told/:secret', takeTold)
+  web.post('/sec/follow', takeFollow)
+  web.get('/sec/follow', (context) => notAllowed(context, 'POST'))
   web.get('/sec/queue', queuePage)
   web.post('/sec/queue', handleWaiting)
   // Who signs in, and with what.

@@ -29,6 +29,7 @@ const pages = [
   '/sec/reports/change-status/2019-10/changes',
   '/sec/reports/assessment-update/2019-10',
   '/sec/glossary',
+  '/sec/data-quality',
 ]
 const files = [
   '/sec/register.csv',

@@ -51,7 +51,13 @@ const stamped =
 /** The register with an act more; or why it is refused. */
 export function withAct(walked: Walked, act: Act): Walked | Refused {
   const { log, now, done } = walked
-  const decided = decideActs([act], 'refuse', { log, now, principal: administrator, key: `step ${done.length}` })
+  const decided = decideActs([act], 'refuse', {
+    log,
+    now,
+    principal: administrator,
+    key: `step ${done.length}`,
+    instant: `${dayOf(now)}T09:00:00.000Z`,
+  })
   if (isRefused(decided)) return decided
   const next = logWith(log, decided.proposed)
   const verdict = admit(log, next.entries.slice(log.entries.length), now)

@@ -12,6 +12,7 @@ import type { SignInSettings } from '../../src/app/people/sign-in-settings.ts'
 import type { Principal } from '../../src/domain/access.ts'
 import { isRefused } from '../../src/domain/refusal.ts'
 import { openSqliteLog } from '../../src/log/sqlite.ts'
+import { openSqliteNotices } from '../../src/log/sqlite-notices.ts'
 import { openSqlitePeople } from '../../src/log/sqlite-people.ts'
 import { createSite } from '../../src/web/server.tsx'
 import { textOf } from './site.ts'
@@ -32,8 +33,10 @@ export async function openPeopleSite({ log: kind, url = 'http://localhost', ...s
   let milliseconds = Date.parse('2026-03-02T09:00:00Z')
   const now = () => new Date(milliseconds).toISOString()
   const log = openSqliteLog(path, { clock: (row) => clockAt(row) })
-  const app = createApp(log, createPeople(openSqlitePeople(path, { now }), { url, ...settings }, now), 'sec')
-  await app.present()
+  const people = createPeople(openSqlitePeople(path, { now }), { url, ...settings }, now)
+  const app = createApp(log, people, openSqliteNotices(path, { now }), 'sec')
+  const { stamp } = await app.present()
+  await app.notices.begin({ position: 0, moment: stamp.moment })
   if (kind === 'demo') granted(await openDemo(app, root))
   else {
     const { code, name } = pack

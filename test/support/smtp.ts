@@ -4,7 +4,7 @@ import { type AddressInfo, createServer, type Socket } from 'node:net'
 /** What a mail server took in. */
 export type TakenMail = { readonly from: string; readonly to: readonly string[]; readonly text: string }
 
-/** A mail server on the loopback address: the part of SMTP (RFC 5321) that takes a mail. */
+/** A mail server on the loopback address, which refuses who is called `gone…` and puts off who is called `busy…`: the part of SMTP (RFC 5321) that takes a mail. */
 export type TestMailServer = {
   readonly url: string
   readonly taken: readonly TakenMail[]
@@ -69,8 +69,14 @@ function talk(socket: Socket, take: (mail: TakenMail) => void): void {
         mail.from = /<(.*)>/.exec(line)?.[1] ?? ''
         say('250 ok')
       } else if (/^RCPT TO:/i.test(line)) {
-        mail.to.push(/<(.*)>/.exec(line)?.[1] ?? '')
-        say('250 ok')
+        const to = /<(.*)>/.exec(line)?.[1] ?? ''
+        // By their names: one that is not there, and one whose server is busy.
+        if (/^gone/.test(to)) say('550 no such mailbox')
+        else if (/^busy/.test(to)) say('451 come again later')
+        else {
+          mail.to.push(to)
+          say('250 ok')
+        }
       } else if (/^DATA/i.test(line)) {
         isData = true
         say('354 go on')

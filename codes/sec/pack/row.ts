@@ -34,6 +34,16 @@ export const recalled = (id: string, title: string, value: RowValue): PackRow =>
   source: sources.recalled,
 })
 
+/** How this register is kept, where no rule of the code says it: it may be changed like any rule. */
+export const practice = (id: string, title: string, value: RowValue): PackRow => ({
+  id,
+  title,
+  value,
+  certainty: 'inferred',
+  enforcement: 'inform',
+  source: { title: 'A practice of this register, and no rule of the Code', where: 'no source held' },
+})
+
 /** The facts of the rows; the second row of one id follows the first. */
 export function rowFacts(rows: readonly PackRow[]): readonly ImportedFact[] {
   return rows.map((row, index) => {

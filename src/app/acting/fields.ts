@@ -82,6 +82,17 @@ export const wording = (told: Told) =>
       }),
     { ...told, control: 'prose' },
   )
+/** A text of the log, with the number of its words. */
+export const countedProse = (told: Told) =>
+  shown(
+    z
+      .string({ error: 'a text' })
+      .trim()
+      .min(1, { error: 'a text that is not blank' })
+      .max(2_000, { error: 'a text of at most 2,000 characters' })
+      .transform((text) => ({ text: { text }, words: text.split(/\s+/).length })),
+    { ...told, control: 'prose' },
+  )
 export const day = (told: Told) => shown(plain.day, { ...told, control: 'day' })
 export const moment = (told: Told) => shown(plain.moment, { ...told, control: 'moment' })
 export const time = (told: Told) => shown(plain.localTime, { ...told, control: 'time' })

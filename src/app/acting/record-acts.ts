@@ -10,6 +10,9 @@ import type { App } from '../app.ts'
 import type { Performed } from '../perform.ts'
 import type { PlainAct } from './read-act.ts'
 
+/** What was recorded, or would be, with the texts that it names, in clear. */
+export type RecordedActs = Performed & { readonly texts: ReadonlyMap<TextId, string> }
+
 export type HowToRecord = {
   readonly principal: Principal
   /** The idempotency key: the same acts under the same key are recorded once. */
@@ -26,7 +29,7 @@ export async function recordActs(
   app: Recording,
   acts: readonly PlainAct[],
   { principal, key, whenUnfit = 'refuse', dryRun }: HowToRecord,
-): Promise<Verdict<Performed>> {
+): Promise<Verdict<RecordedActs>> {
   const texts: SaltedText[] = []
   const commit = (text: string) => {
     const salted = commitText(text)
@@ -39,7 +42,7 @@ export async function recordActs(
     if (isRefused(completed)) return completed
     committed.push(completed)
   }
-  return app.perform({
+  const performed = await app.perform({
     principal,
     command: { type: 'RecordActs', acts: committed, whenUnfit },
     request: { type: 'RecordActs', acts, whenUnfit },
@@ -47,6 +50,8 @@ export async function recordActs(
     texts,
     ...(dryRun ? { dryRun: true } : {}),
   })
+  if (isRefused(performed)) return performed
+  return { ...performed, texts: new Map(texts.map(({ id, bytes }) => [id, Buffer.from(bytes).toString('utf8')])) }
 }
 
 /** A report that is to be published is drawn here, whoever asks and however: nobody sends us its figures. */

@@ -7,6 +7,8 @@ it.each<[string, RowValue]>([
   ['15 Working Days', { kind: 'working days', days: 15 }],
   ['1 working day', { kind: 'working days', days: 1 }],
   ['2 months', { kind: 'months', months: 2 }],
+  ['90 seconds', { kind: 'seconds', seconds: 90 }],
+  ['60 words', { kind: 'words', words: 60 }],
   ['17:00', { kind: 'time', time: '17:00' }],
   ['Yes', { kind: 'yes or no', yes: true }],
   ['body/panel', { kind: 'word', word: 'body/panel' }],

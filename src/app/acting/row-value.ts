@@ -14,6 +14,10 @@ export function rowValueIn(text: string): RowValue | undefined {
   if (days) return { kind: 'working days', days: Number(days[1]) }
   const months = /^(\d+) months?$/i.exec(first)
   if (months) return { kind: 'months', months: Number(months[1]) }
+  const [, seconds] = /^(\d+) seconds?$/i.exec(first) ?? []
+  if (seconds) return { kind: 'seconds', seconds: Number(seconds) }
+  const [, words] = /^(\d+) words?$/i.exec(first) ?? []
+  if (words) return { kind: 'words', words: Number(words) }
   if (/^(yes|no)$/i.test(first)) return { kind: 'yes or no', yes: /^yes$/i.test(first) }
   if (parseLocalTime(first) !== undefined) return { kind: 'time', time: first }
   if (first.startsWith('- ')) return { kind: 'list', items: [first.slice(2)] }
@@ -44,6 +48,10 @@ export function rowValueWritten(value: RowValue): string {
       return `${value.days} Working Days`
     case 'months':
       return `${value.months} months`
+    case 'seconds':
+      return `${value.seconds} seconds`
+    case 'words':
+      return `${value.words} words`
     case 'time':
       return value.time
     case 'word':

@@ -114,6 +114,8 @@ const examples: { readonly [T in EventType]: object } = {
   Titled: { title: 'Improving the quality of data' },
   ProposerNamed: { proposer: 'organisation/dcc' },
   IssueSummarised: { text: { text: 'The issue in plain words.' } },
+  SummarisedPlainly: { text: { text: 'A text.' }, words: 2 },
+  ImpactRated: { category: 'Large Supplier Parties', impact: 'high', why: 'They train their agents' },
   PartiesAffected: { parties: ['Large Suppliers'] },
   DocumentsAffected: { documents: ['Section D'] },
   Related: { relation: 'part of', to: 'modification/102' },

@@ -4,7 +4,8 @@ import type { MailSettings } from './sign-in-settings.ts'
 /** A mail server that does not answer is given up after this; whoever waits may ask again. */
 const PATIENCE_MILLISECONDS = 20_000
 
-export type Mail = { readonly to: string; readonly subject: string; readonly text: string }
+/** `id`: the same mail sent again has the same, so that it is known again. `leave`: where its reader wants no more, with one press (RFC 8058). */
+export type Mail = { readonly to: string; readonly subject: string; readonly text: string; readonly id?: string; readonly leave?: string }
 export type Mailer = ReturnType<typeof mailOver>
 
 /** Sends plain text over SMTP, with TLS wherever the server offers it. It connects for each mail, so that nothing is asked at the start. */
@@ -15,9 +16,15 @@ export function mailOver({ smtpUrl, from }: MailSettings) {
     socketTimeout: PATIENCE_MILLISECONDS,
   }
   const transport = createTransport({ url: smtpUrl, ...timeouts }, { from })
+  const host = /@([^@>\s]+)>?\s*$/.exec(from)?.[1] ?? 'codicil'
   return {
-    send: async (mail: Mail): Promise<void> => {
-      await transport.sendMail(mail)
+    /** What the server answered when it took the mail. Throws what it said where it did not, with its `responseCode`. */
+    send: async ({ to, subject, text, id, leave }: Mail): Promise<string> => {
+      const list = leave
+        ? { list: { unsubscribe: { url: leave } }, headers: { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } }
+        : {}
+      const { response } = await transport.sendMail({ to, subject, text, ...(id ? { messageId: `<${id}@${host}>` } : {}), ...list })
+      return response
     },
   }
 }

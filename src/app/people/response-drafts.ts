@@ -30,13 +30,13 @@ export async function inviteColleague(
   const { mail, settings } = people
   const { email } = account
   if (mail && email)
-    people.inBackground(() =>
-      mail.send({
+    people.inBackground(async () => {
+      await mail.send({
         to: email,
         subject: `${taskText[task]}: ${about}`,
         text: `${by.label} asks you: ${taskText[task]}, ${about}.\n\n${settings.url}${path}\n`,
-      }),
-    )
+      })
+    })
 }
 
 export const taskText: Readonly<Record<Task, string>> = { draft: 'Draft a response', 'sign off': 'Sign a response off' }

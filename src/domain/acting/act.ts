@@ -54,6 +54,8 @@ export type Given = {
   readonly receivedAt: Moment
   /** Who acted. */
   readonly by: Subject | 'unknown'
+  /** The real instant of the recording (UTC); left out where a page only asks what may be done. */
+  readonly instant?: string | undefined
 }
 
 /** What one act records: one or more events, each at its day unless it says another. */

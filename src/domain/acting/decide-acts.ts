@@ -20,6 +20,8 @@ export type ActContext = {
   readonly log: ActLog
   readonly now: Moment
   readonly principal: Principal
+  /** The real instant of the recording (UTC). */
+  readonly instant?: string | undefined
   /** The idempotency key of the command: names what waits. */
   readonly key: string
   /** Whether a reason was asked for before, in the log as who acts sees it: what he may not see asks for none. */
@@ -179,7 +181,7 @@ function embargoFits({ publicAt }: Recorded, { principal, now }: ActContext): Ve
   )
 }
 
-function givenFor(act: Act, { log, now, principal }: ActContext): Verdict<Given> {
+function givenFor(act: Act, { log, now, principal, instant }: ActContext): Verdict<Given> {
   const told = act.recorded ?? {}
   const at = momentOfAct(act, now)
   const register = log.registerAt(at)
@@ -192,6 +194,7 @@ function givenFor(act: Act, { log, now, principal }: ActContext): Verdict<Given>
     // Of today's post, no later than now.
     receivedAt: told.receivedAt !== undefined && told.receivedAt < now ? told.receivedAt : now,
     by: told.by ?? actorOf(register, principal, act),
+    instant,
   }
 }
 

@@ -4,9 +4,10 @@ import { on as stated } from '../calendar/calendar-date.ts'
 import { longMoment } from '../calendar/format.ts'
 import type { LocalTime, Moment } from '../calendar/moment.ts'
 import { type Entry, idOf, kindOf, type Subject, type TextId } from '../entry.ts'
-import type { Event, EventType } from '../events.ts'
+import type { Event } from '../events.ts'
 import { isRefused, type Refused, refused, type Verdict } from '../refusal.ts'
 import { type ActOf, broken, fits, type Given, type Rules, type Telling, unfit } from './act.ts'
+import { isCorrectedOnly } from './undo.ts'
 
 /** An entry was wrong, or one's own slip: it is not believed any more; it stays in the log. `whole`: all that was recorded with it. */
 export type Strike = ActOf<'Strike', { readonly place: number; readonly whole?: boolean; readonly why: TextId }>
@@ -18,9 +19,6 @@ export type Correct = ActOf<
 /** A place that was struck holds again what it held. */
 export type Reinstate = ActOf<'Reinstate', { readonly place: number; readonly why: TextId }>
 export type MendAct = Strike | Correct | Reinstate
-
-/** What somebody said, or who decides decided: it is corrected, not undone as if it had never been. */
-const standing: ReadonlySet<EventType> = new Set<EventType>(['VoteCast', 'BallotHeld', 'Decided', 'DateChangeDecided', 'UrgencyDecided'])
 
 /** What fills a place now, and what filled it last before it was struck. */
 type Place = { readonly filler: Entry; readonly told: Entry | undefined }
@@ -79,13 +77,16 @@ function embargoMoved(told: Entry, publicAt: Moment | undefined, { now }: Given)
   )
 }
 
+const struckBy = (given: Given, { whole }: { readonly whole?: boolean | undefined }, { filler }: Place): readonly Entry[] =>
+  whole ? recordedWith(given, filler) : [filler]
+
 export const mendRules: Rules<MendAct> = {
   Strike: {
     row: 'entries-mended',
     fits: isRecorded,
-    breaks: (given, { subject, place }) => {
-      const type = placeOf(given, subject, place)?.filler.event?.type
-      return type && standing.has(type)
+    breaks: (given, act) => {
+      const found = placeOf(given, act.subject, act.place)
+      return found && struckBy(given, act, found).some((entry) => isCorrectedOnly(given.register, entry))
         ? [broken('votes-corrected', 'a vote and a decision are corrected, and not undone as if they had never been', 'correct the entry')]
         : []
     },
@@ -95,8 +96,7 @@ export const mendRules: Rules<MendAct> = {
       const found = placeOf(given, subject, place)
       if (!found) return noPlace(subject, place)
       if (found.filler.event === null) return refused(`entry ${place} was struck before`, ['place'], ['reinstate it, if it was right'])
-      const struck = whole ? recordedWith(given, found.filler) : [found.filler]
-      return struck.map((entry) => strikeOf(entry, why, given))
+      return struckBy(given, { whole }, found).map((entry) => strikeOf(entry, why, given))
     },
   },
   Correct: {

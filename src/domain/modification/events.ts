@@ -27,6 +27,11 @@ export type Attested = Told<'Attested'> & {
 export type Titled = Told<'Titled'> & { readonly title: string }
 export type ProposerNamed = Told<'ProposerNamed'> & { readonly proposer: Subject }
 export type IssueSummarised = Told<'IssueSummarised'> & { readonly text: TextId }
+/** What it is about, for who reads nothing else: counted in words when it is told. */
+export type SummarisedPlainly = Told<'SummarisedPlainly'> & { readonly text: TextId; readonly words: number }
+/** How much it touches a Party category, and why in a line. */
+export type ImpactRated = Told<'ImpactRated'> & { readonly category: string; readonly impact: Impact; readonly why: string }
+export type Impact = 'high' | 'medium' | 'low'
 export type PartiesAffected = Told<'PartiesAffected'> & { readonly parties: readonly string[] }
 export type DocumentsAffected = Told<'DocumentsAffected'> & { readonly documents: readonly string[] }
 export type Related = Told<'Related'> & { readonly relation: RelationKind; readonly to: Subject }
@@ -119,6 +124,8 @@ export type ModificationEvent =
   | Titled
   | ProposerNamed
   | IssueSummarised
+  | SummarisedPlainly
+  | ImpactRated
   | PartiesAffected
   | DocumentsAffected
   | Related

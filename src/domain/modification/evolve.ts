@@ -53,6 +53,10 @@ export function evolveModification(state: Modification | undefined, entry: Entry
       if (isMisfit(appeals)) return appeals
       return event.type === 'AppealDecided' ? afterAppeal({ ...state, appeals }, entry, event) : { ...state, appeals }
     }
+    case 'SummarisedPlainly':
+      return { ...state, plain: fact(entry, { text: event.text, words: event.words }) }
+    case 'ImpactRated':
+      return { ...state, impacts: { ...state.impacts, [event.category]: fact(entry, { impact: event.impact, why: event.why }) } }
     case 'PartiesAffected':
       return { ...state, parties: fact(entry, event.parties) }
     case 'DocumentsAffected':
@@ -379,6 +383,7 @@ const blank = {
   unidentified: false,
   titles: [],
   sections: {},
+  impacts: {},
   comments: [],
   terms: [],
   priorities: [],

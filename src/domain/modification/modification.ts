@@ -9,7 +9,7 @@ import type { Fact } from '../fact.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Solution } from '../solution/solution.ts'
 import type { Appeals } from './appeal.ts'
-import type { CommentMade, Decided, DecisionExpected, Path, Prioritised, RelationKind } from './events.ts'
+import type { CommentMade, Decided, DecisionExpected, Impact, Path, Prioritised, RelationKind } from './events.ts'
 import type { Referral } from './referral.ts'
 
 /** The four stages of the report, and what lies outside them. */
@@ -61,6 +61,10 @@ export type Modification = {
   readonly comments: readonly Fact<Omit<CommentMade, 'type' | 'v'>>[]
   /** In order; the last is in force. */
   readonly priorities: readonly Fact<Omit<Prioritised, 'type' | 'v'>>[]
+  /** In plain English, with the number of its words. */
+  readonly plain?: Fact<{ readonly text: TextId; readonly words: number }>
+  /** By Party category: how much it touches it, the last that was said. */
+  readonly impacts: Readonly<Record<string, Fact<{ readonly impact: Impact; readonly why: string }>>>
   readonly parties?: Fact<readonly string[]>
   readonly documents?: Fact<readonly string[]>
   readonly relations: readonly Fact<{ readonly relation: RelationKind | 'superseded by'; readonly to: Subject }>[]

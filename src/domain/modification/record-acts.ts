@@ -1,11 +1,13 @@
-import { type ActOf, fits, type Given, type Rules, rowFor, type Telling, type Unfit, unfit } from '../acting/act.ts'
+import { type ActOf, broken, fits, type Given, type Rules, rowFor, type Telling, type Unfit, unfit } from '../acting/act.ts'
 import { actedBy } from '../acting/acted-by.ts'
 import type { CalendarDate } from '../calendar/calendar-date.ts'
 import { longDay } from '../calendar/format.ts'
 import { idOf, kindOf, type Subject, type TextId } from '../entry.ts'
+import { badCategory } from '../organisation/acts.ts'
 import type { Milestone } from '../plan/plan.ts'
 import { refused } from '../refusal.ts'
 import type { Register } from '../register.ts'
+import type { Impact } from './events.ts'
 import { modificationOf, standsIn } from './standing-of.ts'
 
 /** A section of the proposal, as the template names it, is written or written anew. */
@@ -30,7 +32,11 @@ export type SetTimetable = ActOf<'SetTimetable', { readonly milestone: Milestone
 /** A part of it goes its own way, under its number with a letter. */
 export type Split = ActOf<'Split', { readonly title: string }>
 export type ListDocument = ActOf<'ListDocument', { readonly title: string; readonly address?: string }>
-export type RecordAct = WriteSection | Comment | Prioritise | Suspend | SetTimetable | Split | ListDocument
+/** What it is about, for who reads nothing else; `words` are counted as it is written. */
+export type SummarisePlainly = ActOf<'SummarisePlainly', { readonly summary: { readonly text: TextId; readonly words: number } }>
+/** How much it touches a Party category, and why in a line. */
+export type RateImpact = ActOf<'RateImpact', { readonly category: string; readonly impact: Impact; readonly why: string }>
+export type RecordAct = SummarisePlainly | RateImpact | WriteSection | Comment | Prioritise | Suspend | SetTimetable | Split | ListDocument
 
 const whileOpen = (given: Given, subject: Subject) => standsIn(given, subject, 'define', 'refine', 'opine', 'release')
 const untilDecided = (given: Given, subject: Subject) => standsIn(given, subject, 'define', 'refine', 'opine')
@@ -39,6 +45,25 @@ const passed = (given: Given, day: CalendarDate, field: string) =>
   day <= given.day ? refused(`${longDay(day)} has passed`, [field], [`give a day after ${longDay(given.day)}`]) : undefined
 
 export const recordRules: Rules<RecordAct> = {
+  SummarisePlainly: {
+    row: 'plain-summary-length',
+    overwrites: true,
+    fits: whileOpen,
+    breaks: (given, { summary: { words } }) => {
+      const most = rowFor(given, 'plain-summary-length')?.value
+      return most?.kind === 'words' && words > most.words
+        ? [broken('plain-summary-length', `it has ${words} words, and at most ${most.words} are wanted`, 'say it shorter')]
+        : []
+    },
+    tells: (_given, { summary: { text, words } }) => [{ event: { type: 'SummarisedPlainly', v: 1, text, words } }],
+  },
+  RateImpact: {
+    row: 'impact-ratings',
+    overwrites: true,
+    fits: whileOpen,
+    tells: (given, { category, impact, why }) =>
+      badCategory(given, category) ?? [{ event: { type: 'ImpactRated', v: 1, category, impact, why } }],
+  },
   WriteSection: {
     row: 'words-proposal-sections',
     overwrites: true,

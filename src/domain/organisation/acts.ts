@@ -33,7 +33,8 @@ const badId = (id: string, example: string) =>
 const isKnown = (given: Given, subject: Subject) =>
   given.register.subjects.has(subject) ? fits : unfit(`nothing is known of ${subject} on that day`, 'add it first')
 
-const badCategory = (given: Given, category: string) => {
+/** Refused where it is none of the code's Party categories. */
+export const badCategory = (given: Given, category: string) => {
   const categories = rowFor(given, 'words-party-categories')?.value
   return categories?.kind === 'list' && !categories.items.includes(category)
     ? refused(`there is no Party category ${category}`, ['category'], [`name one of ${categories.items.join(', ')}`])

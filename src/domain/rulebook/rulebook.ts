@@ -13,6 +13,8 @@ export type AppliesTo = 'new proposals' | 'steps not yet begun' | 'everything li
 export type RowValue =
   | { readonly kind: 'working days'; readonly days: number }
   | { readonly kind: 'months'; readonly months: number }
+  | { readonly kind: 'seconds'; readonly seconds: number }
+  | { readonly kind: 'words'; readonly words: number }
   | { readonly kind: 'time'; readonly time: string }
   | { readonly kind: 'word'; readonly word: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }

@@ -10,6 +10,10 @@ export function ruleValueText(value: RowValue, name?: (subject: Subject) => stri
       return `${value.days} Working Day${value.days === 1 ? '' : 's'}`
     case 'months':
       return `${value.months} month${value.months === 1 ? '' : 's'}`
+    case 'seconds':
+      return `${value.seconds} second${value.seconds === 1 ? '' : 's'}`
+    case 'words':
+      return `${value.words} word${value.words === 1 ? '' : 's'}`
     case 'time':
       return value.time
     case 'word':

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import type { FieldMeta } from '../../app/acting/fields.ts'
 import { actOfVerb, formOf } from '../../app/acting/forms.ts'
 import { type FieldProblem, fieldsFrom, readAct, type Written } from '../../app/acting/read-act.ts'
-import { recordActs } from '../../app/acting/record-acts.ts'
+import { type RecordedActs, recordActs } from '../../app/acting/record-acts.ts'
 import { recordedFields } from '../../app/acting/recorded-fields.ts'
 import type { Performed } from '../../app/perform.ts'
 import { mayAct } from '../../domain/access.ts'
@@ -12,6 +12,7 @@ import type { Subject } from '../../domain/entry.ts'
 import { nameOf } from '../../domain/names.ts'
 import { isRefused, type Refused } from '../../domain/refusal.ts'
 import type { Register } from '../../domain/register.ts'
+import { audienceOfForm } from '../audience-of.ts'
 import type { PageContext } from '../context.ts'
 import { optionsOf } from '../options-of.ts'
 import { Fields } from '../parts/form/fields.tsx'
@@ -20,6 +21,7 @@ import { ErrorSummary, RefusalSummary } from '../parts/form/problems.tsx'
 import { shownAgain } from '../parts/form/sent-before.ts'
 import { Would } from '../parts/form/would.tsx'
 import { Layout } from '../parts/layout.tsx'
+import { type Audience, AudienceLine } from '../parts/notices/audience.tsx'
 import { presentFor } from '../present.ts'
 import { presetsOf } from '../presets.ts'
 import { subjectAsked } from '../subject-asked.ts'
@@ -34,7 +36,7 @@ type Shown = {
   readonly key: string
   readonly problems?: readonly FieldProblem[]
   readonly refusal?: Refused
-  readonly would?: Performed
+  readonly would?: RecordedActs
 }
 
 /** GET: the form of one act. Fields may be given in the address, so that a link fills them. */
@@ -73,12 +75,39 @@ export async function takeAct(context: PageContext) {
     return shown(context, asked, { written: seenNow(written), ...shownAgain(performed, key) }, barred ? 403 : 409)
   }
   if (dryRun) return shown(context, asked, { written, key, would: performed }, 200)
+  await tellOf(context, performed, written)
   if (account && typeof written.draft === 'string') await site.app.people.deleteDraft(account.id, written.draft)
   return context.redirect(afterwards(context, asked, performed), 303)
 }
 
+/** Puts what was recorded into the outbox, with the note that is to go with it. */
+async function tellOf(context: PageContext, { entries }: Performed, written: Written): Promise<void> {
+  const { account, principal, site } = context.var
+  const [first] = entries
+  if (!first) return
+  const note = noteIn(written)
+  if (account && note !== '' && principal.roles.includes('administrator')) await site.app.notices.saveNote(first.command, note, account.id)
+  await site.app.telling().collect()
+}
+
+const noteIn = (written: Written): string => (typeof written['notice.note'] === 'string' ? written['notice.note'].trim() : '')
+
+/** What would be recorded of what the form holds, where that is enough: for whom it tells. */
+async function wouldOf(context: PageContext, { type, subject }: Asked, written: Written): Promise<RecordedActs | undefined> {
+  const { principal, site } = context.var
+  const read = readAct(
+    type,
+    subject,
+    fieldsFrom(formOf(type).schema.shape, written),
+    fieldsFrom(recordedFields.shape, written, 'recorded.'),
+  )
+  if ('problems' in read) return undefined
+  const would = await recordActs(site.app, [read.act], { principal, key: randomUUID(), dryRun: true })
+  return isRefused(would) ? undefined : would
+}
+
 /** What was written, without what the form adds: to know whether it was changed since its preview. */
-export function fingerprint({ csrf, key, preview, previewed, draft, ...fields }: Written): string {
+export function fingerprint({ csrf, key, preview, previewed, draft, 'notice.note': note, ...fields }: Written): string {
   return createHash('sha256')
     .update(JSON.stringify(Object.entries(fields).sort()))
     .digest('hex')
@@ -129,12 +158,20 @@ function afterwards(context: PageContext, { subject }: Asked, { entries }: Perfo
 
 async function shown(context: PageContext, asked: Asked, form: Shown, status: 200 | 403 | 409 | 422) {
   const { register } = await presentFor(context)
-  return context.html(<ActView context={context} asked={asked} form={form} register={register} />, status)
+  const would = form.would ?? (status === 200 ? await wouldOf(context, asked, form.written) : undefined)
+  const audience = await audienceOfForm(context, asked.subject, would, noteIn(form.written))
+  return context.html(<ActView context={context} asked={asked} form={form} register={register} audience={audience} />, status)
 }
 
-type ViewProps = { readonly context: PageContext; readonly asked: Asked; readonly form: Shown; readonly register: Register }
+type ViewProps = {
+  readonly context: PageContext
+  readonly asked: Asked
+  readonly form: Shown
+  readonly register: Register
+  readonly audience: Audience
+}
 
-function ActView({ context, asked, form, register }: ViewProps) {
+function ActView({ context, asked, form, register, audience }: ViewProps) {
   const { site, paths, principal, csrf } = context.var
   const { title, about, verb, schema, founds } = formOf(asked.type)
   const { written, refusal, would, key } = form
@@ -179,6 +216,7 @@ function ActView({ context, asked, form, register }: ViewProps) {
             <Fields shape={administers ? onBehalf : ownAct} written={written} problems={problems} options={options} prefix="recorded." />
           </div>
         </details>
+        <AudienceLine context={context} audience={audience} note={noteIn(written)} />
         <div class="govuk-button-group">
           <button class="govuk-button" type="submit">
             {ruleOf(asked.type).twoPeople ? (would ? 'Send for approval' : 'Show what moves') : title}

@@ -11,7 +11,7 @@ import { Administering } from '../parts/mine/administering.tsx'
 import { DutyList } from '../parts/mine/duty-list.tsx'
 import { HeldByMe } from '../parts/mine/held.tsx'
 import { NextMeetings } from '../parts/mine/next-meetings.tsx'
-import { OfParty } from '../parts/mine/party.tsx'
+import { OfParty, type Summaries } from '../parts/mine/party.tsx'
 import { Portfolio } from '../parts/mine/portfolio.tsx'
 import { SinceLast } from '../parts/mine/since-last.tsx'
 import { OfferedAnew } from '../parts/offered.tsx'
@@ -24,7 +24,8 @@ export async function minePage(context: PageContext) {
   const { account, answer, paths, site } = context.var
   if (!account) return context.redirect(paths.signIn('/sec/mine'), 303)
   const since = answer.isPresent ? await site.app.people.arrived(account.id, answer.register.seen, SAME_VISIT_MILLISECONDS) : undefined
-  return context.html(<MineView context={context} since={since} asked={await askedOfMe(context)} />)
+  const summaries = await summariesIn(context)
+  return context.html(<MineView context={context} since={since} summaries={summaries} asked={await askedOfMe(context)} />)
 }
 
 /** POST: he has read what changed. */
@@ -35,9 +36,24 @@ export async function takeMine(context: PageContext) {
   return context.redirect('/sec/mine', 303)
 }
 
-type ViewProps = { readonly context: PageContext; readonly since: number | undefined; readonly asked: AskedOfMe }
+/** The summaries in plain English, by modification: for who acts for a Party. */
+async function summariesIn({ var: { answer, site, principal } }: PageContext): Promise<Summaries> {
+  if (partiesAmong(answer.register, principal).length === 0) return new Map()
+  const written = modifications(answer.register).flatMap(({ subject, state }) =>
+    state.plain ? [[subject, state.plain.value.text] as const] : [],
+  )
+  const texts = await Promise.all(written.map(async ([subject, id]) => [subject, await site.app.text(id)] as const))
+  return new Map(texts.flatMap(([subject, text]) => (text === undefined ? [] : [[subject, text] as const])))
+}
 
-function MineView({ context, since, asked }: ViewProps) {
+type ViewProps = {
+  readonly context: PageContext
+  readonly since: number | undefined
+  readonly summaries: Summaries
+  readonly asked: AskedOfMe
+}
+
+function MineView({ context, since, summaries, asked }: ViewProps) {
   const { account, answer, principal } = context.var
   const duties = dutiesOf(answer.register, principal)
   const administers = principal.roles.includes('administrator')
@@ -60,7 +76,7 @@ function MineView({ context, since, asked }: ViewProps) {
         <Portfolio context={context} provider={provider} />
       ))}
       {parties.map((party) => (
-        <OfParty context={context} party={party} />
+        <OfParty context={context} party={party} summaries={summaries} />
       ))}
       <HeldByMe context={context} />
       {answer.isPresent && <SinceLast context={context} since={since} />}

@@ -11,6 +11,7 @@ import { Layout } from '../parts/layout.tsx'
 import { Assessments } from '../parts/modification/assessments.tsx'
 import { Facts, Relations, relationsOf } from '../parts/modification/facts.tsx'
 import { Documents, hasWritings, Writings } from '../parts/modification/papers.tsx'
+import { Plainly } from '../parts/modification/plainly.tsx'
 import { Consultations, Decisions, decisionsOf, Meetings, Parts, PlanTable } from '../parts/modification/process.tsx'
 import { AppealsTold, Comments, hasAppeals, Priorities, ProposalSections, Referrals } from '../parts/modification/proposal.tsx'
 import { hasSolutions, Solutions } from '../parts/modification/solutions.tsx'
@@ -19,6 +20,7 @@ import { Disputed, Mended, Timeline } from '../parts/modification/timeline.tsx'
 import { Top } from '../parts/modification/top.tsx'
 import { type View, viewOf } from '../parts/modification/view.ts'
 import { Votes } from '../parts/modification/votes.tsx'
+import { Follow, isFollowing } from '../parts/notices/follow.tsx'
 import { Offered } from '../parts/offered.tsx'
 import { Cite, SourceList } from '../parts/source.tsx'
 import { referenceIn } from '../paths.ts'
@@ -38,7 +40,9 @@ export async function modificationPage(context: PageContext) {
   if (asked !== canonical) return context.redirect(`/sec/${canonical}${new URL(context.req.url).search}`, 302)
   const issue = found.state.issue && (await site.app.text(found.state.issue.value))
   const texts = await refinementTexts(site.app, found.state)
-  return context.html(<ModificationView context={context} found={found} issue={issue} texts={texts} />)
+  const plain = found.state.plain && (await site.app.text(found.state.plain.value.text))
+  const follows = await isFollowing(context, found.subject)
+  return context.html(<ModificationView context={context} found={found} issue={issue} texts={texts} follows={follows} plain={plain} />)
 }
 
 type Props = {
@@ -46,10 +50,12 @@ type Props = {
   readonly found: Found<'modification'>
   readonly issue: string | undefined
   readonly texts: Texts
+  readonly follows: boolean
+  readonly plain: string | undefined
 }
 type Section = { readonly id: string; readonly title: string; readonly body: Child }
 
-function ModificationView({ context, found, issue, texts }: Props) {
+function ModificationView({ context, found, issue, texts, follows, plain }: Props) {
   const { answer, site } = context.var
   const view = viewOf(context, found)
   const reference = referenceIn(answer.register, site.grammar, found.id)
@@ -63,7 +69,9 @@ function ModificationView({ context, found, issue, texts }: Props) {
       <Top view={view} />
       <KeptBack context={context} subject={found.subject} />
       <Offered context={context} subject={found.subject} />
+      <Follow context={context} subject={found.subject} follows={follows} />
       <VoteLink context={context} found={found} />
+      <Plainly view={view} text={plain} />
       {issue && (
         <section class="app-issue">
           <h2 class="govuk-heading-m">The issue</h2>

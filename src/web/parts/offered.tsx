@@ -84,6 +84,11 @@ export function OfferedAnew({ context }: { readonly context: PageContext }) {
             Drafts under review
           </a>
         </li>
+        <li>
+          <a class="govuk-link" href={paths.outbox()}>
+            Outbox
+          </a>
+        </li>
         {principal.roles.includes('administrator') && (
           <li>
             <a class="govuk-link" href={paths.queue()}>

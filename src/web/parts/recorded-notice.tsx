@@ -2,6 +2,7 @@ import { idOf, kindOf } from '../../domain/entry.ts'
 import { sentenceOf } from '../../report/words/event-sentence.ts'
 import { namesIn } from '../../report/words/sentence-names.ts'
 import type { PageContext } from '../context.ts'
+import { Undo } from './notices/undo.tsx'
 
 /** After an act: what was recorded, every entry of its command, and how to take it back. The address names the last of them. */
 export function RecordedNotice({ context }: { readonly context: PageContext }) {
@@ -30,10 +31,13 @@ export function RecordedNotice({ context }: { readonly context: PageContext }) {
         </ul>
         <p class="govuk-body-s govuk-!-margin-bottom-0">
           Entries {entries[0]?.position} to {last.position} of the log, about {kindOf(last.subject)} {idOf(last.subject)}.{' '}
-          <a class="govuk-link" href={paths.act('strike', last.subject, { place: last.place })}>
-            Take it back
-          </a>
+          {principal.roles.includes('administrator') && (
+            <a class="govuk-link" href={paths.act('strike', last.subject, { place: last.place })}>
+              Take it back
+            </a>
+          )}
         </p>
+        <Undo context={context} position={last.position} />
       </div>
     </div>
   )

@@ -1,4 +1,4 @@
-import { list, type PackRow, recalled, yes } from '../row.ts'
+import { list, type PackRow, practice, recalled, yes } from '../row.ts'
 import { sources } from '../sources.ts'
 
 /** What may happen to a modification at any time in its life. */
@@ -49,5 +49,11 @@ export const anywhere: readonly PackRow[] = [
     ...recalled('votes-corrected', 'A vote, and what the Authority decided, is corrected, and not struck', yes),
     enforcement: 'ask a reason',
   },
+  practice('notices-held', 'How long notices wait before they leave, so that a slip can be taken back', { kind: 'seconds', seconds: 90 }),
+  {
+    ...practice('plain-summary-length', 'How long the summary in plain English may be at most', { kind: 'words', words: 60 }),
+    enforcement: 'ask a reason',
+  },
+  practice('impact-ratings', 'How much a modification touches a Party category', list('high', 'medium', 'low')),
   recalled('register-kept', 'The register is kept up to date by the code administrator', yes),
 ]

@@ -1,9 +1,26 @@
 import type { RecordAct } from '../../../domain/modification/record-acts.ts'
 import { type Forms, fields } from '../act-form.ts'
-import { choice, day, inside, line, lines, prose, yes } from '../fields.ts'
+import { choice, countedProse, day, inside, line, lines, prose, yes } from '../fields.ts'
 import { meetingHeld } from './define.ts'
 
 export const recordForms: Forms<RecordAct> = {
+  SummarisePlainly: {
+    title: 'Summarise it in plain English',
+    verb: 'summarise-plainly',
+    on: 'modification',
+    about: 'For a reader of many codes who reads nothing else: what changes for him, without the words of the trade.',
+    schema: fields({ summary: countedProse({ label: 'In plain English', hint: 'At most sixty words. Published' }) }),
+  },
+  RateImpact: {
+    title: 'Rate its impact on a Party category',
+    verb: 'rate-impact',
+    on: 'modification',
+    schema: fields({
+      category: inside('party categories', { label: 'Party category' }),
+      impact: choice({ high: 'High', medium: 'Medium', low: 'Low' }, { label: 'Impact' }),
+      why: line({ label: 'Why', hint: 'In a line. Published' }),
+    }),
+  },
   WriteSection: {
     title: 'Write a section of the proposal',
     verb: 'write-section',

@@ -28,6 +28,8 @@ const descriptionSchemas = {
     review: day.exactOptional(),
     lead: label.exactOptional(),
   }),
+  SummarisedPlainly: told('SummarisedPlainly', { text, words: count(1) }),
+  ImpactRated: told('ImpactRated', { category: label, impact: word('high', 'medium', 'low'), why: label }),
   PartiesAffected: told('PartiesAffected', { parties: labels }),
   DocumentsAffected: told('DocumentsAffected', { documents: labels }),
   Related: told('Related', {

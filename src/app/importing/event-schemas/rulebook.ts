@@ -5,6 +5,8 @@ import { told } from './told.ts'
 const value = oneKindOf('kind', [
   strict({ kind: z.literal('working days'), days: count(0) }),
   strict({ kind: z.literal('months'), months: count(0) }),
+  strict({ kind: z.literal('seconds'), seconds: count(0) }),
+  strict({ kind: z.literal('words'), words: count(0) }),
   strict({ kind: z.literal('time'), time: timeText }),
   strict({ kind: z.literal('word'), word: label }),
   strict({ kind: z.literal('list'), items: labels }),

@@ -84,6 +84,16 @@ function Counts({ context, counts }: CountsProps) {
           </a>
         </li>
       ))}
+      <li>
+        <a class="govuk-link" href={paths.quality()}>
+          Data quality
+        </a>
+      </li>
+      <li>
+        <a class="govuk-link" href={paths.workload()}>
+          Workload by analyst
+        </a>
+      </li>
     </ul>
   )
 }

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { formOf } from '../../../app/acting/forms.ts'
 import { mayAct } from '../../../domain/access.ts'
 import { ruleOf } from '../../../domain/acting/acts.ts'
@@ -12,23 +13,28 @@ import { clockText, dutyText } from '../../../report/words/duty-text.ts'
 import { namesIn } from '../../../report/words/sentence-names.ts'
 import type { PageContext } from '../../context.ts'
 
-type ListProps = { readonly context: PageContext; readonly duties: readonly Duty[]; readonly none: string }
+type ListProps = {
+  readonly context: PageContext
+  readonly duties: readonly Duty[]
+  readonly none: string
+  readonly more?: (duty: Duty) => Child
+}
 
 /** What waits, in its order: what is to be done, on what, since when, its clock, and one way to do it. */
-export function DutyList({ context, duties, none }: ListProps) {
+export function DutyList({ context, duties, none, more }: ListProps) {
   if (duties.length === 0) return <p class="govuk-body">{none}</p>
   return (
     <ol class="app-plain-list app-duties">
       {duties.map((duty) => (
-        <Item context={context} duty={duty} />
+        <Item context={context} duty={duty} more={more?.(duty)} />
       ))}
     </ol>
   )
 }
 
-type ItemProps = { readonly context: PageContext; readonly duty: Duty }
+type ItemProps = { readonly context: PageContext; readonly duty: Duty; readonly more?: Child }
 
-function Item({ context, duty }: ItemProps) {
+function Item({ context, duty, more }: ItemProps) {
   const { answer, site } = context.var
   const names = namesIn(answer.register, site.grammar)
   const title =
@@ -50,6 +56,7 @@ function Item({ context, duty }: ItemProps) {
           {duty.since && <span class="app-quiet"> since {dated(duty.since)}</span>}
         </span>
       </p>
+      {more && <div class="app-duties__more">{more}</div>}
       <Clock context={context} duty={duty} />
       <Action context={context} duty={duty} />
     </li>

@@ -1,21 +1,33 @@
+import { addDays } from '../../../domain/calendar/calendar-date.ts'
 import { opportunitiesOf } from '../../../domain/duty/duties.ts'
-import type { Duty } from '../../../domain/duty/duty.ts'
 import { idOf, type Subject } from '../../../domain/entry.ts'
-import { find, type Register } from '../../../domain/register.ts'
+import type { Modification } from '../../../domain/modification/modification.ts'
+import { type Found, find, modifications } from '../../../domain/register.ts'
+import { done } from '../../../report/words/done.ts'
+import { sentenceOf } from '../../../report/words/event-sentence.ts'
 import { namesIn } from '../../../report/words/sentence-names.ts'
 import type { PageContext } from '../../context.ts'
+import { referenceIn } from '../../paths.ts'
+import { ImpactTag } from '../tag.tsx'
 import { DutyList } from './duty-list.tsx'
 
-type Props = { readonly context: PageContext; readonly party: Subject }
+/** What each modification is about in plain English, where somebody wrote it. */
+export type Summaries = ReadonlyMap<Subject, string>
 
-/** What touches a Party: what it may answer and by when, for its category first. Says so when there is nothing. */
-export function OfParty({ context, party }: Props) {
+type Props = { readonly context: PageContext; readonly party: Subject; readonly summaries: Summaries }
+
+/** What touches a Party: what it may answer and by when, then what else moved this week; says so when there is nothing. */
+export function OfParty({ context, party, summaries }: Props) {
   const { answer, paths, site } = context.var
   const { name } = namesIn(answer.register, site.grammar)
   const category = find(answer.register, 'organisation', idOf(party))?.state.category?.value
   const all = opportunitiesOf(answer.register, party)
-  const yours = all.filter((duty) => mayTouch(answer.register, duty, category))
+  const yours = all.filter(({ subject }) => mayTouch(stateOf(context, subject), category))
   const others = all.filter((duty) => !yours.includes(duty))
+  const moved = movedThisWeek(context, category).filter(({ subject }) => !yours.some((duty) => duty.subject === subject))
+  const more = ({ subject }: { readonly subject: Subject }) => (
+    <Told context={context} subject={subject} category={category} summaries={summaries} />
+  )
   return (
     <section>
       <h2 class="govuk-heading-m" id="touches">
@@ -30,21 +42,78 @@ export function OfParty({ context, party }: Props) {
           : until it is recorded, all that is open is shown.
         </p>
       )}
-      <DutyList context={context} duties={yours} none="Nothing for you this week." />
+      {yours.length > 0 && <DutyList context={context} duties={yours} none="" more={more} />}
+      {moved.length > 0 && (
+        <>
+          <h3 class="govuk-heading-s">Also this week, with nothing to answer</h3>
+          <ul class="govuk-list app-lines">
+            {moved.map((found) => (
+              <Moved context={context} found={found} category={category} summaries={summaries} />
+            ))}
+          </ul>
+        </>
+      )}
+      {yours.length + moved.length === 0 && <p class="govuk-body">Nothing for you this week.</p>}
       {others.length > 0 && (
         <details class="govuk-details app-details">
           <summary class="govuk-details__summary">
             <span class="govuk-details__summary-text">{others.length} more, for other categories</span>
           </summary>
-          <DutyList context={context} duties={others} none="" />
+          <DutyList context={context} duties={others} none="" more={more} />
         </details>
       )}
     </section>
   )
 }
 
+const stateOf = ({ var: { answer } }: PageContext, subject: Subject) => find(answer.register, 'modification', idOf(subject))?.state
+
 /** Where either the category or the affected Parties are not told, it may. */
-function mayTouch(register: Register, { subject }: Duty, category: string | undefined): boolean {
-  const affected = find(register, 'modification', idOf(subject))?.state.parties?.value
-  return category === undefined || affected === undefined || affected.includes(category)
+function mayTouch(state: Modification | undefined, category: string | undefined): boolean {
+  if (category === undefined || state === undefined || state.impacts[category]) return true
+  return state.parties === undefined || state.parties.value.includes(category)
+}
+
+/** Of the category as far as that is told, and something was done with it in the last seven days. */
+function movedThisWeek({ var: { answer } }: PageContext, category: string | undefined): readonly Found<'modification'>[] {
+  if (category === undefined) return []
+  const from = addDays(answer.asof, -6)
+  return modifications(answer.register).filter(
+    ({ state, history }) =>
+      (state.impacts[category] !== undefined || state.parties?.value.includes(category) === true) &&
+      history.some(({ event, on }) => event !== null && done.has(event.type) && on.to >= from),
+  )
+}
+
+type ToldProps = Omit<Props, 'party'> & { readonly subject: Subject; readonly category: string | undefined }
+
+/** How much it touches the category, and what it is about in plain English; what is not written is not shown. */
+function Told({ context, subject, category, summaries }: ToldProps) {
+  const rated = category === undefined ? undefined : stateOf(context, subject)?.impacts[category]?.value
+  const text = summaries.get(subject)
+  return (
+    <>
+      {rated && (
+        <p class="govuk-body-s govuk-!-margin-bottom-1">
+          <ImpactTag impact={rated.impact} /> {rated.why}
+        </p>
+      )}
+      {text && <p class="govuk-body-s govuk-!-margin-bottom-1">{text}</p>}
+    </>
+  )
+}
+
+function Moved({ context, found, category, summaries }: Omit<ToldProps, 'subject'> & { readonly found: Found<'modification'> }) {
+  const { answer, paths, site } = context.var
+  const last = found.history.findLast(({ event }) => event !== null && done.has(event.type))
+  return (
+    <li>
+      <a class="govuk-link app-reference" href={paths.modification(found.id)}>
+        {referenceIn(answer.register, site.grammar, found.id)}
+      </a>{' '}
+      {found.state.title?.value}
+      {last && <span class="app-lines__more">{sentenceOf(last, namesIn(answer.register, site.grammar))}</span>}
+      <Told context={context} subject={found.subject} category={category} summaries={summaries} />
+    </li>
+  )
 }

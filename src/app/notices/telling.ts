@@ -1,0 +1,53 @@
+import type { Principal } from '../../domain/access.ts'
+import { mayUndo, undoneUntil } from '../../domain/acting/undo.ts'
+import type { Subject } from '../../domain/entry.ts'
+import type { ReferenceGrammar } from '../../domain/modification/reference.ts'
+import type { Change, Told } from '../../domain/notice/audience.ts'
+import type { Verdict } from '../../domain/refusal.ts'
+import type { Register } from '../../domain/register.ts'
+import type { Notice } from '../../log/notices.ts'
+import type { RecordedActs } from '../acting/record-acts.ts'
+import type { App } from '../app.ts'
+import { mayTell, willTell } from './audience.ts'
+import { collect } from './collect.ts'
+import { addContact, type ContactWritten } from './contacts.ts'
+import { bounced, mailOf } from './deliver.ts'
+import type { Addressed } from './listeners.ts'
+import { commandOf, undo } from './undo.ts'
+
+/** What may still be done about a slip: until when, and whether; undefined for who did not record it, and once the time is over. */
+export type Slip = { readonly until: string; readonly may: Verdict<true> }
+
+/** What pages do with the outbox: none of it gives them an entry. */
+export type Telling = {
+  readonly collect: () => Promise<void>
+  readonly undo: (position: number, principal: Principal, key: string) => Promise<Verdict<RecordedActs>>
+  readonly slip: (position: number, principal: Principal, register: Register) => Slip | undefined
+  readonly willTell: (changes: readonly Change[], register: Register, account: string | undefined) => Promise<readonly Told<Addressed>[]>
+  readonly mayTell: (subject: Subject, account: string | undefined) => Promise<readonly Told<Addressed>[]>
+  readonly mailOf: (grammar: ReferenceGrammar, notice: Notice) => Promise<{ readonly subject: string; readonly text: string }>
+  readonly bounced: (notice: Notice, bounce: string) => Promise<void>
+  readonly addContact: (written: ContactWritten) => ReturnType<typeof addContact>
+  /** Whether he recorded what a notice tells of. */
+  readonly isRecorder: (notice: Notice, principal: Principal) => boolean
+}
+
+export function tellingOf(app: App): Telling {
+  return {
+    collect: () => collect(app),
+    undo: (position, principal, key) => undo(app, position, principal, key),
+    slip: (position, principal, register) => {
+      const entries = commandOf(app, position)
+      const [first] = entries
+      const now = app.people.now()
+      if (!first || first.recorder !== principal.id || now > undoneUntil(register, first)) return undefined
+      return { until: undoneUntil(register, first), may: mayUndo(register, entries, principal.id, now) }
+    },
+    willTell: (changes, register, account) => willTell(app, changes, register, account),
+    mayTell: (subject, account) => mayTell(app, subject, account),
+    mailOf: (grammar, notice) => mailOf(app, grammar, notice),
+    bounced: (notice, bounce) => bounced(app, notice, bounce),
+    addContact: (written) => addContact(app, written),
+    isRecorder: ({ positions: [position = 0] }, principal) => app.live.entries[position - 1]?.recorder === principal.id,
+  }
+}

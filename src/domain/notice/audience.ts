@@ -1,0 +1,86 @@
+import { decidersOn } from '../access.ts'
+import { idOf, kindOf, type Proposed, type Subject } from '../entry.ts'
+import type { Event } from '../events.ts'
+import { find, type Register } from '../register.ts'
+import { type Topic, topicOf } from './topics.ts'
+
+/** Somebody who may be told: a contact of a body or an organisation, or an account. */
+export type Listener = {
+  /** `contact/…` or `account/…`. */
+  readonly id: string
+  /** For whom he listens. */
+  readonly of: readonly Subject[]
+  /** Of what he wants to be told, where it touches those for whom he listens. */
+  readonly wants: readonly Topic[]
+  /** Of what he wants to be told all. */
+  readonly follows: readonly Subject[]
+}
+
+/** Why somebody is told: those for whom he listens are asked, or proposed it; it is what he wants and may affect them; he follows it. */
+export type Why = 'asked' | 'proposer' | 'wanted' | 'follows'
+export type Told<L extends Listener = Listener> = { readonly listener: L; readonly why: Why }
+
+/** An entry as it is proposed, or as it was recorded. */
+export type Change = Pick<Proposed, 'subject' | 'event' | 'class' | 'noted'>
+
+/**
+ * Whom a change tells: asked before it is made, for the preview, and after it, for the outbox, with the same answer. `register` is the one
+ * just before it. What waits tells nobody until it stands; what is not public tells nobody.
+ */
+export function audienceOf<L extends Listener>(
+  changes: readonly Change[],
+  register: Register,
+  listeners: readonly L[],
+): readonly Told<L>[] {
+  const news = changes.filter(({ noted, class: classification }) => !noted && classification === 'white')
+  return listeners.flatMap((listener) => {
+    const why = firstOf(news.flatMap((change) => whyTold(change, register, listener) ?? []))
+    return why ? [{ listener, why }] : []
+  })
+}
+
+const order: readonly Why[] = ['asked', 'proposer', 'wanted', 'follows']
+const firstOf = (reasons: readonly Why[]): Why | undefined => order.find((why) => reasons.includes(why))
+
+function whyTold({ subject, event }: Change, register: Register, { of, wants, follows }: Listener): Why | undefined {
+  if (event === null) return follows.includes(subject) ? 'follows' : undefined
+  const topic = topicOf[event.type]
+  if (topic === 'none') return undefined
+  const about = kindOf(subject) === 'meeting' && 'modification' in event && event.modification ? event.modification : subject
+  const state = kindOf(about) === 'modification' ? find(register, 'modification', idOf(about))?.state : undefined
+  if (askedIn(event).some((asked) => of.includes(asked))) return 'asked'
+  if (state?.proposer && of.includes(state.proposer.value)) return 'proposer'
+  if (wants.includes(topic) && mayAffect(register, state?.parties?.value, of)) return 'wanted'
+  return follows.includes(about) || follows.includes(subject) ? 'follows' : undefined
+}
+
+/** Who is to do something, as the event itself says it. */
+function askedIn(event: Event): readonly Subject[] {
+  switch (event.type) {
+    case 'AssessmentRequested':
+      return event.approvalBy ? [event.approvalBy, event.provider] : [event.provider]
+    case 'SentForDecision':
+    case 'Appealed':
+    case 'Referred':
+      return [event.to]
+    case 'DateChangeRequested':
+    case 'UrgencyAsked':
+      return [event.of]
+    case 'InformationAsked':
+      return event.of === 'unknown' ? [] : [event.of]
+    case 'ActionPlaced':
+      return [event.owner]
+    default:
+      return []
+  }
+}
+
+/** Where either what is affected or the category is not told, it may. Bodies, and who decides, are told whatever it affects. */
+function mayAffect(register: Register, affected: readonly string[] | undefined, of: readonly Subject[]): boolean {
+  if (affected === undefined) return true
+  const deciders = decidersOn(register, undefined)
+  return of.some((each) => {
+    const category = kindOf(each) === 'organisation' ? find(register, 'organisation', idOf(each))?.state.category?.value : undefined
+    return category === undefined || deciders.includes(each) || affected.includes(category)
+  })
+}

@@ -1,0 +1,102 @@
+import type { Moment } from '../domain/calendar/moment.ts'
+import type { Subject } from '../domain/entry.ts'
+import type { Why } from '../domain/notice/audience.ts'
+import type { Topic } from '../domain/notice/topics.ts'
+import type { Instant } from './people.ts'
+
+/** An address of a body or an organisation, and what it wants to be told of. */
+export type Contact = {
+  readonly id: string
+  readonly of: Subject
+  /** In lower case. */
+  readonly address: string
+  readonly wants: readonly Topic[]
+  readonly addedAt: Instant
+  /** Whoever reads there confirmed it, or who administers did. Nothing is sent before. */
+  readonly verifiedAt?: Instant
+  /** Mail came back: nothing is sent until it is confirmed again. */
+  readonly bouncedAt?: Instant
+  /** What the mail server said. */
+  readonly bounce?: string
+  /** It wants to be told of nothing more. */
+  readonly leftAt?: Instant
+  /** In the links of its mails: whoever has it may confirm, change and leave, and nothing else. */
+  readonly secret: string
+}
+
+/** `shown`: it has no address, or nothing is sent here. `given up`: tried for long enough. */
+export type NoticeState = 'held' | 'sending' | 'sent' | 'shown' | 'refused' | 'given up' | 'dropped'
+
+/** What one recipient is told of one command. */
+export type Notice = {
+  readonly id: string
+  readonly command: string
+  /** `contact/…` or `account/…`. */
+  readonly recipient: string
+  readonly listensFor: readonly Subject[]
+  readonly address?: string
+  readonly why: Why
+  /** The entries that it tells of. */
+  readonly positions: readonly number[]
+  readonly heldUntil: Instant
+  /** By the log's clock: the end of an embargo. */
+  readonly notBefore?: Moment
+  readonly state: NoticeState
+  readonly tries: number
+  readonly nextTry: Instant
+  /** What the mail server said, or why nothing was sent. */
+  readonly outcome?: string
+  readonly doneAt?: Instant
+  /** As it was sent. */
+  readonly subject?: string
+  readonly text?: string
+}
+/** A notice as it is made: held. */
+export type NewNotice = Omit<Notice, 'id' | 'state' | 'tries' | 'nextTry' | 'outcome' | 'doneAt' | 'subject' | 'text'>
+/** What became of a try to send one; `nextTry` where it is tried again. */
+export type Delivered = {
+  readonly state: NoticeState
+  readonly outcome: string
+  readonly nextTry?: Instant
+  readonly subject?: string
+  readonly text?: string
+}
+
+/** Up to which position of the log, and which moment, the outbox has been filled. */
+export type OutboxCursor = { readonly position: number; readonly moment: Moment }
+export type Follower = { readonly account: string; readonly subject: Subject }
+
+/** Who is told, and what was sent. Ordinary tables beside the log. Every failure of the database is a `LogError`. */
+export type Notices = {
+  readonly contacts: () => Promise<readonly Contact[]>
+  readonly contact: (id: string) => Promise<Contact | undefined>
+  readonly contactOfSecret: (secret: string) => Promise<Contact | undefined>
+  /** Adds it, or changes the one with its id; 'taken' where the same address is a contact of the same one. */
+  readonly saveContact: (contact: Contact) => Promise<'saved' | 'taken'>
+  readonly deleteContact: (id: string) => Promise<void>
+
+  readonly follow: (account: string, subject: Subject) => Promise<void>
+  readonly unfollow: (account: string, subject: Subject) => Promise<void>
+  readonly followers: () => Promise<readonly Follower[]>
+
+  /** Where the outbox begins, on a log that has none yet. */
+  readonly begin: (cursor: OutboxCursor) => Promise<void>
+  readonly cursor: () => Promise<OutboxCursor | undefined>
+  /** Puts notices in, takes these positions out of those that are held still, dropping what tells of nothing more, and moves the cursor; nothing where another process did it first. */
+  readonly collect: (from: number, to: OutboxCursor, notices: readonly NewNotice[], struck: readonly number[]) => Promise<boolean>
+  /** Those that may leave at this instant and moment. */
+  readonly due: (now: Instant, moment: Moment) => Promise<readonly Notice[]>
+  /** Takes one for sending: false where it is not held any more. */
+  readonly take: (id: string, nextTry: Instant) => Promise<boolean>
+  readonly delivered: (id: string, outcome: Delivered) => Promise<void>
+  /** Of one command, or the latest, the newest first. */
+  readonly noticesOf: (command: string) => Promise<readonly Notice[]>
+  readonly latest: (most: number) => Promise<readonly Notice[]>
+  readonly note: (command: string) => Promise<string | undefined>
+  /** '' takes it away. */
+  readonly saveNote: (command: string, note: string, account: string) => Promise<void>
+
+  /** Whether this holder has the lease now, and until then. Whoever has it may renew it; another gets it once it has run out. */
+  readonly lease: (name: string, holder: string, until: Instant) => Promise<boolean>
+  readonly close: () => Promise<void>
+}

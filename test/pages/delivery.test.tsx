@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { grammar } from '../../codes/sec/pack/grammar.ts'
+import { recordActs } from '../../src/app/acting/record-acts.ts'
+import { addContact } from '../../src/app/notices/contacts.ts'
+import { type Deliverer, delivererOf } from '../../src/app/notices/deliver.ts'
+import { isRefused } from '../../src/domain/refusal.ts'
+import type { Notice } from '../../src/log/notices.ts'
+import { openPeopleSite, type PeopleSite } from '../support/people-site.ts'
+import { act, administrator } from '../support/process.ts'
+import { axeFindings } from '../support/site.ts'
+import { startMailServer, type TestMailServer } from '../support/smtp.ts'
+
+let mail: TestMailServer
+let site: PeopleSite
+let deliverer: Deliverer
+let made = 0
+let command: string
+let before = 0
+
+beforeAll(async () => {
+  mail = await startMailServer()
+  site = await openPeopleSite({
+    log: 'real',
+    url: 'https://codes.example',
+    mail: { smtpUrl: mail.url, from: 'Codicil <codicil@codes.example>' },
+  })
+  deliverer = delivererOf(site.app, grammar)
+}, 60_000)
+afterAll(async () => {
+  await site.close()
+  await mail.stop()
+})
+// Each test has a Draft Proposal of its own, with nobody told of it before.
+beforeEach(async () => {
+  for (const { id } of await site.app.notices.contacts()) await site.app.notices.deleteContact(id)
+  before = mail.taken.length
+})
+
+const contact = async (address: string) => {
+  const added = await addContact(site.app, { of: 'organisation/dcc', address, wants: ['steps'], confirmed: true })
+  if (isRefused(added)) throw new Error(added.refused)
+  return added
+}
+
+async function raised() {
+  const fields = { proposer: 'organisation/northern-powergrid', title: `A proposal ${++made}`, issue: 'Something is wrong' }
+  const performed = await recordActs(
+    site.app,
+    [act('raise-draft-proposal', 'modification/new', fields, { by: 'organisation/northern-powergrid' })],
+    {
+      principal: administrator,
+      key: `raise ${made}`,
+    },
+  )
+  if (isRefused(performed)) throw new Error(performed.refused)
+  command = performed.entries[0]?.command ?? ''
+  return performed
+}
+
+/** The people’s clock to so many seconds after the proposal was raised: the log’s own stamps are real. */
+const passTo = (seconds: number) => site.pass(Date.now() + 1_000 * seconds - Date.parse(site.people.now()))
+/** What the mail server took in this test. */
+const taken = () => mail.taken.slice(before)
+const told = async (): Promise<readonly Notice[]> => site.app.notices.noticesOf(command)
+
+describe('mail', () => {
+  it('leaves once it was held, with facts, a note, a stable id and the way to leave, and is kept as it was sent', async () => {
+    const { secret } = await contact('one@codes.example')
+    await raised()
+    const { run } = deliverer
+    passTo(0)
+    await run()
+    expect([taken().length, (await told()).map(({ state }) => state)]).toEqual([0, ['held']])
+    passTo(100)
+    await run()
+    const [sent] = taken()
+    const [notice] = await told()
+    expect(sent?.to).toEqual(['one@codes.example'])
+    for (const part of [
+      'Raised as a Draft Proposal',
+      'https://codes.example/sec/SECMP0001',
+      `/sec/told/${secret}`,
+      `<${notice?.id}@codes.example>`,
+      'List-Unsubscribe-Post: List-Unsubscribe=One-Click',
+    ])
+      expect(sent?.text).toContain(part)
+    expect(notice).toMatchObject({ state: 'sent', outcome: '250 taken', tries: 1 })
+    expect(notice?.text).toContain('Raised as a Draft Proposal')
+  })
+
+  it('leaves once, whoever delivers', async () => {
+    await contact('two@codes.example')
+    await raised()
+    passTo(100)
+    const [a, b] = [deliverer, delivererOf(site.app, grammar)]
+    await Promise.all([a.run(), b.run(), a.run()])
+    passTo(400)
+    await Promise.all([a.run(), b.run()])
+    expect(taken().map(({ to }) => to)).toEqual([['two@codes.example']])
+  })
+
+  it('to a mailbox that is not there is said to have come back, and nothing more is sent to it', async () => {
+    const { id } = await contact('gone@codes.example')
+    await raised()
+    passTo(100)
+    await deliverer.run()
+    expect(await told()).toMatchObject([{ state: 'refused', outcome: expect.stringContaining('550 no such mailbox') }])
+    expect(await site.app.notices.contact(id)).toMatchObject({ bounce: expect.stringContaining('550') })
+    await raised()
+    await deliverer.run()
+    expect(await told()).toEqual([])
+  })
+
+  it('that is put off is tried again, later and later, and given up in the end', async () => {
+    await contact('busy@codes.example')
+    await raised()
+    const { run } = deliverer
+    passTo(100)
+    await run()
+    expect(await told()).toMatchObject([{ state: 'held', tries: 1, outcome: expect.stringContaining('451 come again later') }])
+    passTo(150)
+    await run()
+    expect((await told())[0]?.tries).toBe(1)
+    for (let days = 1; days <= 12; days++) {
+      passTo(days * 86_400)
+      await run()
+    }
+    expect(await told()).toMatchObject([{ state: 'given up', tries: 10 }])
+    passTo(0)
+  })
+})
+
+describe('the link of a mail', () => {
+  it('shows what its reader is told of, confirms and changes it, and leaves with one press of a mail program', async () => {
+    const added = await addContact(site.app, { of: 'body/ssc', address: 'new@codes.example', wants: ['steps'] })
+    if (isRefused(added)) throw new Error(added.refused)
+    await site.people.idle()
+    expect(mail.taken.at(-1)?.text).toContain(`https://codes.example/sec/told/${added.secret}`)
+    const path = `/sec/told/${added.secret}`
+    const browser = site.browser()
+    const page = await browser.get(path)
+    expect([page.status, page.heading, await axeFindings(page.html)]).toEqual([200, 'What you are told of', []])
+    expect((await site.app.notices.contact(added.id))?.verifiedAt).toBeUndefined()
+    await browser.post(path, { wants: 'decisions' })
+    expect(await site.app.notices.contact(added.id)).toMatchObject({ wants: ['decisions'], verifiedAt: expect.any(String) })
+    // As a mail program sends it: from nowhere, without a cookie.
+    const left = await browser.send(path, { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) })
+    expect([left.status, (await site.app.notices.contact(added.id))?.leftAt]).toEqual([200, expect.any(String)])
+  })
+
+  it('that is none is told nothing', async () => {
+    expect((await site.browser().get('/sec/told/nothing')).status).toBe(404)
+  })
+})

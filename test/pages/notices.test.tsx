@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Person, readPage, signIn } from '../support/person.ts'
+import { axeFindings, openTestSite, type TestSite, textOf } from '../support/site.ts'
+
+let site: TestSite
+let administrator: Person
+let panel: Person
+beforeAll(async () => {
+  site = await openTestSite()
+  administrator = await signIn(site, 'administrator')
+  panel = await signIn(site, 'panel')
+  for (const sample of ['dcc', 'party']) await signIn(site, sample)
+}, 60_000)
+afterAll(() => site.close())
+
+const csrf = async (person: Person) =>
+  (await person.open('/sec/account')).document.querySelector('input[name=csrf]')?.getAttribute('value') ?? ''
+const follow = async (person: Person, modification: string, follows = 'yes') =>
+  person.post('/sec/follow', { csrf: await csrf(person), modification, follow: follows })
+
+describe('contacts', () => {
+  it('are added one by one, or many at once, by who administers', async () => {
+    const fields = {
+      of: 'organisation/northern-powergrid',
+      address: 'One@Codes.example ',
+      wants: ['consultations', 'steps'],
+      confirmed: 'yes',
+    }
+    expect((await administrator.send('/sec/contacts', fields)).status).toBe(303)
+    const lines = 'organisation/dcc, two@codes.example, assessments\nbody/panel, three@codes.example'
+    expect((await administrator.post('/sec/contacts', { csrf: await csrf(administrator), lines })).status).toBe(303)
+    const { text, html } = await administrator.open('/sec/contacts')
+    for (const part of ['one@codes.example', 'consultations, steps', 'Confirmed', 'two@codes.example', 'Not confirmed yet'])
+      expect(text).toContain(part)
+    expect(await axeFindings(html)).toEqual([])
+  })
+
+  it('of which a line is wrong are added by none of the lines, and what is wrong is told by its line', async () => {
+    const lines = 'organisation/dcc, four@codes.example\norganisation/nobody, five@codes.example\nbody/panel, five'
+    const page = await readPage(await administrator.post('/sec/contacts', { csrf: await csrf(administrator), lines }))
+    expect([page.status, page.html.includes('four@codes.example, ')]).toEqual([422, false])
+    expect(page.text).toContain('Line 2: expected a body or an organisation like organisation/dcc, and “organisation/nobody” was given')
+    expect(page.text).toContain('Line 3: expected an address like name@example.org, and “five” was given')
+    expect((await administrator.open('/sec/contacts')).text).not.toContain('five@codes.example')
+  })
+
+  it('that are there already are refused', async () => {
+    const again = await administrator.send('/sec/contacts', { of: 'organisation/northern-powergrid', address: 'one@codes.example' })
+    expect([again.status, (await readPage(again)).text]).toEqual([
+      409,
+      expect.stringContaining('one@codes.example is a contact of it already'),
+    ])
+  })
+})
+
+describe('a form', () => {
+  it('says whom it will tell before anything is recorded, where it holds enough', async () => {
+    const { document, html } = await panel.open('/sec/acts/convert/modification/84?path=self-governance')
+    expect(textOf(document.querySelector('.app-audience summary'))).toBe('This will tell 1 contact of 1 organisation')
+    expect(textOf(document.querySelector('.app-audience'))).not.toContain('one@codes.example')
+    expect(await axeFindings(html)).toEqual([])
+  })
+
+  it('shows who administers the addresses, the words, and a field for a note above them', async () => {
+    const { document } = await administrator.open(
+      '/sec/acts/issue-consultation/modification/46?consultationKind=refinement&consultation=46/refinement/1&text=Do+you+agree%3F',
+    )
+    const shown = textOf(document.querySelector('.app-audience'))
+    for (const part of ['one@codes.example', 'SECMP0046 Allow DNOs', 'Refinement Consultation opened for 15 Working Days', 'Do you agree?'])
+      expect(shown).toContain(part)
+    expect(document.querySelector('textarea[name="notice.note"]')).not.toBeNull()
+  })
+
+  it('says that it depends, where it does not hold enough', async () => {
+    const { document } = await panel.open('/sec/acts/comment/modification/84')
+    expect(textOf(document.querySelector('.app-audience summary'))).toBe(
+      'This may tell 1 contact of 1 organisation; the preview shows whom it will',
+    )
+  })
+})
+
+describe('what was recorded', () => {
+  it('is in the outbox with its recipients, its words and the note, and in a demonstration nothing is sent', async () => {
+    await follow(administrator, 'DP085')
+    await follow(await signIn(site, 'party'), 'DP085')
+    const fields = { parties: ['Electricity Network Parties'], 'notice.note': 'With our apologies' }
+    const sent = await administrator.send('/sec/acts/set-parties/modification/85', fields)
+    expect(sent.status).toBe(303)
+    const { text, html } = await administrator.open('/sec/outbox?about=modification/85')
+    for (const part of [
+      'nothing is sent',
+      'DP085',
+      'Affects Electricity Network Parties',
+      'Waits',
+      'With our apologies',
+      'one@codes.example',
+    ])
+      expect(text).toContain(part)
+    expect(await axeFindings(html)).toEqual([])
+    expect((await administrator.open('/sec/outbox?about=modification/84')).text).toContain('Nothing is in it.')
+  })
+
+  it('is taken back with one press where it lands, by who recorded it, and the outbox drops it', async () => {
+    const sent = await panel.send('/sec/acts/convert/modification/84', { path: 'self-governance', route: 'refinement' })
+    const landed = await panel.open(sent.headers.get('location') ?? '')
+    const form = landed.document.querySelector('form.app-undo')
+    expect(textOf(form)).toMatch(/^Undo Nobody is told before \d\d:\d\d:\d\d/)
+    const hidden = [...(form?.querySelectorAll('input') ?? [])].map((input) => [input.name, input.value])
+    const undone = await panel.post('/sec/outbox', Object.fromEntries(hidden))
+    expect(undone.headers.get('location')).toMatch(/^\/sec\/MP084\?recorded=/)
+    expect((await panel.open('/sec/DP084')).text).toContain('Draft Proposal')
+    expect((await administrator.open('/sec/outbox?about=modification/84')).text).toContain('Dropped: taken back before it left')
+  })
+
+  it('by the Authority has no undo, and says what to do instead', async () => {
+    const authority = await signIn(site, 'authority')
+    const sent = await authority.send('/sec/acts/expect-decision/modification/76', { day: '2019-11-20' })
+    const landed = await readPage(await authority.get(sent.headers.get('location') ?? ''))
+    expect(landed.document.querySelector('form.app-undo')).toBeNull()
+    expect(landed.text).toContain(
+      'There is no undo: a vote, a response, and what the Authority did are corrected, and never undone. To mend it, correct the entry',
+    )
+  })
+
+  it('of others is not in the outbox of who does not administer', async () => {
+    const dcc = await signIn(site, 'dcc')
+    expect((await dcc.open('/sec/outbox')).text).toContain('Nothing is in it.')
+    expect((await dcc.post('/sec/outbox', { csrf: await csrf(dcc), command: 'any', note: 'mine' })).status).toBe(403)
+  })
+})
+
+it('a modification is followed, and no longer, by who signed in', async () => {
+  await follow(panel, 'DP086')
+  expect((await panel.open('/sec/DP086')).text).toContain('You follow it: stop')
+  await follow(panel, 'DP086', 'no')
+  expect((await panel.open('/sec/DP086')).text).not.toContain('You follow it')
+  expect((await follow(panel, 'DP999')).status).toBe(404)
+})
