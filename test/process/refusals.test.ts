@@ -63,6 +63,7 @@ function valueFor(type: ActType, subject: Subject, schema: z.ZodType): unknown {
     1,
     true,
     ['network-1: for'],
+    ['1: We agree'],
     '100',
     '15 Working Days',
     'always',
