@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { proclaimed } from '../../codes/sec/pack/bank-holidays.ts'
 import { packFact } from '../../codes/sec/pack/pack-fact.ts'
 import { pack } from '../../codes/sec/pack.ts'
-import { type CalendarDate, on } from '../domain/calendar/calendar-date.ts'
+import { type CalendarDate, calendarDate, on } from '../domain/calendar/calendar-date.ts'
 import { localTime, moment } from '../domain/calendar/moment.ts'
 import type { Event } from '../domain/events.ts'
 import { isRefused } from '../domain/refusal.ts'
@@ -79,5 +79,14 @@ describe('the demonstration', () => {
     expect(isRefused(await moveDemo(app, root, date))).toBe(false)
     expect((await app.present()).register.noted.map(({ subject }) => subject)).toContain(`holiday/${date}`)
     expect(await openDemo(app, root)).toBe('kept')
+  })
+
+  it('is read as of a day on which nothing was recorded and nothing came to its end', async () => {
+    const app = await opened('idle')
+    await openDemo(app, root)
+    expect((await app.present()).register.on.slice(0, 10)).toBe('2019-10-04')
+    const before = app.live.entries.length
+    expect(isRefused(await moveDemo(app, root, calendarDate('2019-10-05')))).toBe(false)
+    expect([(await app.present()).register.on.slice(0, 10), app.live.entries.length]).toEqual(['2019-10-05', before])
   })
 })

@@ -40,21 +40,37 @@ async function publicly(path: string): Promise<string> {
 }
 
 describe('the tasks of the people of the process, by their clicks', () => {
-  it('the Panel converts a Draft Proposal in two, and what it sent is seen before it is recorded', async () => {
+  it('the Panel converts a Draft Proposal in two from its front page, and what is sent is seen before it is recorded', async () => {
     const administrator = await counted('Code administrator')
-    await administrator.open('/sec/acts/change-path/modification/84?path=self-governance')
+    await administrator.open('/sec/acts/change-path/modification/80?path=self-governance')
     await administrator.press('Change the path')
     const panel = await counted('Secretary of the SEC Panel')
-    await panel.open('/sec/DP084')
-    await panel.click(panel.link('Convert to a Modification Proposal'))
+    await panel.open('/sec/mine')
+    await panel.click(panel.link('Convert to a Modification Proposal: DP080'))
     await panel.click(panel.button('Convert to a Modification Proposal'))
-    expect([panel.count, panel.where().startsWith('/sec/MP084')]).toEqual([{ clicks: 2, edits: 0 }, true])
-    expect(await publicly('/sec/MP084')).toContain('Path 3: Self-Governance')
+    expect([panel.count, panel.where().startsWith('/sec/MP080')]).toEqual([{ clicks: 2, edits: 0 }, true])
+    expect(await publicly('/sec/MP080')).toContain('Path 3: Self-Governance')
     await panel.close()
     await administrator.close()
   })
 
-  it('the Authority decides in three, and everybody reads it at once', async () => {
+  it('the Authority finds what waits for it by its day, and decides in three with its letter; everybody reads it at once', async () => {
+    const authority = await counted('Authority')
+    await authority.open('/sec/mine')
+    const queue = await authority.page.locator('.app-duties > li').allInnerTexts()
+    expect(queue.map((each) => /MP076|November 2019 SEC Release/.exec(each)?.[0])).toEqual(['MP076', 'November 2019 SEC Release'])
+    await authority.click(authority.link('Decide: MP076'))
+    await authority.click(authority.page.getByLabel('Approve', { exact: true }))
+    await authority.fill('Title of the letter (optional)', 'Decision letter on MP076')
+    await authority.click(authority.button('Decide'))
+    expect(authority.count).toEqual({ clicks: 3, edits: 1 })
+    const told = await publicly('/sec/MP076')
+    expect(told).toMatch(/Approved by the Authority/)
+    expect(told).toContain('Decision letter on MP076')
+    await authority.close()
+  })
+
+  it('the Authority sends back in three, with its letter, to the step that it names', async () => {
     const administrator = await counted('Code administrator')
     const steps = [
       ['/sec/acts/change-path/modification/85?path=authority determined', 'Change the path'],
@@ -68,12 +84,13 @@ describe('the tasks of the people of the process, by their clicks', () => {
       expect(administrator.where(), path).not.toContain('/acts/')
     }
     const authority = await counted('Authority')
-    await authority.open('/sec/MP085')
-    await authority.click(authority.link('Decide'))
-    await authority.click(authority.page.getByLabel('Approve', { exact: true }))
+    await authority.open('/sec/mine')
+    await authority.click(authority.link('Decide: MP085'))
+    await authority.click(authority.page.getByLabel('Send back', { exact: true }))
+    await authority.fill('Title of the letter (optional)', 'Send-back letter on MP085')
     await authority.click(authority.button('Decide'))
-    expect(authority.count).toEqual({ clicks: 3, edits: 0 })
-    expect(await publicly('/sec/MP085')).toMatch(/Authority.*approved|Approved.*Authority/i)
+    expect(authority.count).toEqual({ clicks: 3, edits: 1 })
+    expect(await publicly('/sec/MP085')).toContain('Send-back letter on MP085')
     await authority.close()
     await administrator.close()
   })

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { moveDemo } from '../../src/app/demo.ts'
+import { calendarDate } from '../../src/domain/calendar/calendar-date.ts'
+import { isRefused } from '../../src/domain/refusal.ts'
 import { type Person, readPage, signIn } from '../support/person.ts'
 import { axeFindings, openTestSite, type TestSite, textOf } from '../support/site.ts'
+import { root } from '../support/started.ts'
 
 const acts = (verb: string, id: string) => `/sec/acts/${verb}/modification/${id}`
 
@@ -145,5 +149,30 @@ describe('while it is refined', () => {
     ])
       expect(consultations).toContain(told)
     expect(await axeFindings(page.html)).toEqual([])
+  })
+
+  it('warns both sides alike at five Working Days before the day, on the day, and past it; each says how it is counted', async () => {
+    await recorded(administrator, 'request-assessment', '63', { assessmentKind: 'PA', provider: 'organisation/dcc' })
+    const { document } = await dcc.open('/sec/SECMP0063')
+    const id = [...document.querySelectorAll('input[name=assessment]')].at(-1)?.getAttribute('value') ?? ''
+    await recorded(dcc, 'accept-assessment', '63', { assessment: id, targetWorkingDays: '5', targetReason: 'it is small' })
+    const warned = async (person: Person) => {
+      const shown = await card(person, 'SECMP0063', id.slice('63/'.length).replace('/', '-'))
+      expect(shown).toContain('Due11 October 2019')
+      expect(shown).toContain('5 Working Days from acceptance. 11 Oct 2019: 5 = 7 days')
+      const list = textOf((await person.open('/sec/assessments')).document.getElementById(`assessment-${id.replaceAll('/', '-')}`))
+      return [shown, list].map((text) => /due in 5 Working Days|due today|1 Working Day past its day/.exec(text)?.[0])
+    }
+    const soon = ['due in 5 Working Days', 'due in 5 Working Days']
+    expect([await warned(dcc), await warned(administrator)]).toEqual([soon, soon])
+    for (const [day, ofPage, inList] of [
+      ['2019-10-11', 'due today', 'due today'],
+      ['2019-10-14', '1 Working Day past its day', undefined],
+    ] as const) {
+      expect(isRefused(await moveDemo(site.app, root, calendarDate(day)))).toBe(false)
+      const told = [ofPage, inList]
+      expect([await warned(dcc), await warned(administrator)]).toEqual([told, told])
+    }
+    expect((await dcc.open('/sec/mine')).text).toContain('1 Working Day past')
   })
 })

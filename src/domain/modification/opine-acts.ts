@@ -18,8 +18,11 @@ export type RecordVote = ActOf<'RecordVote', { readonly outcome: BallotOutcome; 
 export type SendForDecision = ActOf<'SendForDecision', { readonly to: Subject }>
 /** Who decides says when a decision is expected; what was expected before stays told. */
 export type ExpectDecision = ActOf<'ExpectDecision', { readonly day: CalendarDate }>
-/** Who decides approves, rejects, or sends back. */
-export type Decide = ActOf<'Decide', { readonly outcome: Decided['outcome']; readonly backTo?: BackTo }>
+/** Who decides approves, rejects, or sends back; `letter` is the title of the letter that says so, listed among the documents. */
+export type Decide = ActOf<
+  'Decide',
+  { readonly outcome: Decided['outcome']; readonly backTo?: BackTo; readonly letter?: string; readonly letterAddress?: string }
+>
 export type OpineAct = ApproveReport | SendReportBack | RecordVote | SendForDecision | ExpectDecision | Decide
 
 const at = (meeting: Subject | undefined) => (meeting === undefined ? {} : { meeting })
@@ -81,9 +84,24 @@ export const opineRules: Rules<OpineAct> = {
   Decide: {
     row: 'decided-by',
     fits: awaitsDecision,
-    tells: (given, { outcome, backTo }) =>
+    tells: (given, { outcome, backTo, letter, letterAddress }) =>
       backTo !== undefined && outcome !== 'send back'
         ? refused('a step to go back to is named, and it is not sent back', ['backTo'], ['leave the step empty', 'choose to send it back'])
-        : actedBy(given, (by) => [{ event: { type: 'Decided', v: 1, by, outcome, ...(backTo === undefined ? {} : { backTo }) } }]),
+        : actedBy(given, (by) => [
+            { event: { type: 'Decided', v: 1, by, outcome, ...(backTo === undefined ? {} : { backTo }) } },
+            ...(letter === undefined
+              ? []
+              : [
+                  {
+                    event: {
+                      type: 'DocumentListed',
+                      v: 1,
+                      title: letter,
+                      ...(letterAddress === undefined ? {} : { address: letterAddress }),
+                      held: false,
+                    },
+                  } as const,
+                ]),
+          ]),
   },
 }
