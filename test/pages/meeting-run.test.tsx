@@ -128,7 +128,22 @@ describe('at the meeting', () => {
     expect(await axeFindings(pack.html)).toEqual([])
     expect((await site.open(`${panel}/pack?new=no`)).text).not.toContain('New since')
     expect((await site.open(`${panel}?new=no`)).text).not.toContain('Determined ready')
-    expect((await site.open(panel)).text).toContain('Determined ready')
+    // What this meeting did is no news to it.
+    const open = (await site.open(panel)).text
+    expect([open.includes('Determined ready'), open.includes('Modification Report approved by')]).toEqual([true, false])
+  })
+
+  it('minutes that were agreed say so, and when what is recorded was changed since; what was agreed is a link away', async () => {
+    const before = '/sec/meetings/panel-2019-06-14/minutes'
+    await save('meeting/panel-2019-06-14', { phrase: 'agree-minutes' })
+    const agreed = await site.open(before)
+    expect(agreed.text).toContain('Agreed at the SEC Panel of 11 October 2019.')
+    expect(agreed.text).not.toContain('was changed since they were agreed')
+    await administrator.send('/sec/acts/record-attendance/meeting/panel-2019-06-14', { present: ['organisation/dcc'] })
+    const changed = await site.open(before)
+    expect(changed.text).toMatch(/was changed since they were agreed.*Present ?DCC/)
+    const link = [...changed.document.querySelectorAll('a')].find(({ textContent }) => textContent === 'The minutes as they were agreed')
+    expect((await site.open(link?.getAttribute('href') ?? '')).text).toMatch(/Agreed at .*Present ?Not recorded/)
   })
 
   it('a paper has its reference once the number of the meeting is told, and shows whether it was late', async () => {

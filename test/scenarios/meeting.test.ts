@@ -142,6 +142,25 @@ describe('a meeting', () => {
     )
   })
 
+  it('has in its pack how a consultation is answered so far, as its reader may see it', async () => {
+    const group = 'meeting/working-group-2019-11-06'
+    await process.done(
+      administrator,
+      act('plan-meeting', 'meeting/new', { body: 'body/working-group', day: '2019-11-06' }),
+      act('table-item', group, { modification: 'modification/79', purposes: ['discussion'] }),
+      act('issue-consultation', 'modification/79', { consultationKind: 'refinement' }),
+    )
+    const register = await process.register()
+    const [consultation] = Object.keys(find(register, 'modification', '79')?.state.consultations ?? {})
+    await process.done(
+      administrator,
+      act('respond', 'modification/79', { consultation, noComment: true }, { by: 'organisation/northern-powergrid' }),
+    )
+    const asked = { register: await process.register(), grammar, meeting: await meeting(group), texts: new Map(), withNew: true }
+    const lines = packOf(asked).items[0]?.sections.find(({ heading }) => heading === 'Consultations')?.lines
+    expect(lines?.[0]).toMatch(/^Refinement Consultation: open, until .*; 1 response \(1 no comment\)$/)
+  })
+
   it('decides nothing before its day', async () => {
     const refusal = await process.refused(administrator, act('resolve-item', panel, { about: 'modification/80', resolution: 'noted' }))
     expect(refusal.refused).toBe('it is planned for 11 October 2019, which has not come')

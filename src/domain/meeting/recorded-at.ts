@@ -20,11 +20,14 @@ const names = ({ event }: Entry, meeting: Subject): boolean =>
   event !== null &&
   ((event as { readonly meeting?: Subject }).meeting === meeting || (event.type === 'MinutesAgreed' && event.at === meeting))
 
-/** What reached the register of a subject after a meeting was over, as it is believed now. */
-export function newSince(register: Register, subject: Subject, meeting: Found<'meeting'>): readonly Entry[] {
-  const over = overAt(meeting)
+type Between = { readonly last: Found<'meeting'>; readonly meeting: Found<'meeting'> }
+
+/** What reached the register of a subject after the last meeting was over, as it is believed now; without what this meeting did itself. */
+export function newSince(register: Register, subject: Subject, { last, meeting }: Between): readonly Entry[] {
+  const over = overAt(last)
+  const own = recordedAt(register, meeting, subject)
   return (register.subjects.get(subject)?.history ?? []).filter(
-    ({ receivedAt, event }) => receivedAt > over && event && !isBookkeeping(event.type),
+    (entry) => entry.receivedAt > over && entry.event && !isBookkeeping(entry.event.type) && !own.includes(entry),
   )
 }
 

@@ -1,5 +1,6 @@
 import { dated, longDay, weekdayName } from '../../domain/calendar/format.ts'
 import { dayOf } from '../../domain/calendar/moment.ts'
+import type { Consultation } from '../../domain/consultation/consultation.ts'
 import { type Classification, classifications, idOf, kindOf, type TextId } from '../../domain/entry.ts'
 import { type AgendaItem, agendaOf, papersAbout, papersOf } from '../../domain/meeting/agenda.ts'
 import { lastHeldBefore } from '../../domain/meeting/body-meetings.ts'
@@ -96,14 +97,14 @@ function packItem(asked: Asked, names: Names, item: AgendaItem, { number, last }
     for: purposesText(item.purposes),
     papers: papersAbout(meeting.state, item.about).map(
       ({ tabled: { value } }) =>
-        `${value.reference}: ${nameOf(register, value.paper)}. ${value.action}, to ${value.recommendation}; ${value.classification}`,
+        `${value.reference}: ${nameOf(register, value.paper)}, ${value.action}, to ${value.recommendation}; ${value.classification}`,
     ),
     sections: [...(last ? [news(asked, names, item, last)] : []), ...sections].filter(({ lines }) => lines.length > 0),
   }
 }
 
-function news({ register }: Asked, names: Names, { about }: AgendaItem, last: Found<'meeting'>): PackSection {
-  const entries = newSince(register, about, last)
+function news({ register, meeting }: Asked, names: Names, { about }: AgendaItem, last: Found<'meeting'>): PackSection {
+  const entries = newSince(register, about, { last, meeting })
   const lines = entries.map((entry) => `${dated(entry.on)}: ${sentenceOf(entry, names)}`)
   return { heading: `New since ${names.name(last.subject)}`, lines: lines.length > 0 ? lines : ['Nothing.'] }
 }
@@ -157,10 +158,25 @@ const assessments = ({ assessments: all }: Modification, { words, title }: Names
   })
 
 const consultations = ({ consultations: all }: Modification, { words }: Names): readonly string[] =>
-  Object.values(all).map(({ id, status, closes, opened }) => {
+  Object.values(all).map((consultation) => {
+    const { id, status, closes, opened } = consultation
     const when = status === 'open' && closes ? `, until ${closingText(closes)}` : opened ? `, opened ${dated(opened.on)}` : ''
-    return `${consultationName(id, words)}: ${status}${when}`
+    return `${consultationName(id, words)}: ${status}${when}${answersSoFar(consultation)}`
   })
+
+/** How many answered as its reader may see it, and what they chose: '; 3 responses (2 approve, 1 reject)'. */
+function answersSoFar({ responses }: Consultation): string {
+  const told = Object.values(responses.given).flatMap((response) => response.told?.value ?? [])
+  const number = told.length + responses.withheld.length
+  if (number === 0) return ''
+  const chosen = told.flatMap(({ choices, noComment }) =>
+    noComment ? ['no comment'] : choices.flatMap(({ of, option }) => (of === 'proposal' ? [option] : [])),
+  )
+  const counts = [...Map.groupBy(chosen, (option) => option)].map(([option, each]) => `${each.length} ${option}`)
+  const withheld = responses.withheld.length > 0 ? [`${responses.withheld.length} withheld as a whole`] : []
+  const parts = [...counts, ...withheld]
+  return `; ${number} ${number === 1 ? 'response' : 'responses'}${parts.length > 0 ? ` (${parts.join(', ')})` : ''}`
+}
 
 /** What bodies said of it before: at their meetings, in refinement, as comments. */
 function discussed({ register, meeting, texts }: Asked, names: Names, about: AgendaItem['about'], state: Modification): readonly string[] {

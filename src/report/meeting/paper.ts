@@ -53,7 +53,7 @@ function agendaTable({ items }: Pack): readonly Block[] {
 }
 
 const itemBlocks = ({ number, anchor, title, for: purpose, papers, sections }: PackItem): readonly Block[] => [
-  heading(1, `${number}. ${title}`, anchor),
+  { kind: 'heading', level: 1, text: [`${number}. ${title}`], id: anchor, onNewPage: true },
   paragraph(`${capitalised(purpose)}.`),
   ...list(papers.map((paper) => [`Paper ${paper}`])),
   ...sections.flatMap((section) => [heading(2, section.heading), ...list(section.lines.map((line) => [line]))]),

@@ -73,7 +73,14 @@ function made(making: Making, block: Block): readonly FileChild[] {
   const { Paragraph } = docx
   switch (block.kind) {
     case 'heading':
-      return [new Paragraph({ heading: levels(docx)[block.level], children: headed(docx, block), keepNext: true })]
+      return [
+        new Paragraph({
+          heading: levels(docx)[block.level],
+          children: headed(docx, block),
+          keepNext: true,
+          pageBreakBefore: block.onNewPage === true,
+        }),
+      ]
     case 'paragraph':
       return [new Paragraph({ children: words(docx, block.text) })]
     case 'note':

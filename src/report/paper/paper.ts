@@ -20,8 +20,8 @@ export type Chart = {
 }
 
 export type Block =
-  /** Level 1 is a section of the paper, 2 and 3 are inside it; `id` is its anchor on a page. */
-  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: Text; readonly id?: string }
+  /** Level 1 is a section of the paper, 2 and 3 are inside it; `id` is its anchor on a page. In a file it may begin a page. */
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: Text; readonly id?: string; readonly onNewPage?: true }
   | { readonly kind: 'paragraph'; readonly text: Text }
   /** Said beside the paper: of one that is not complete, for example. */
   | { readonly kind: 'note'; readonly text: Text }

@@ -50,7 +50,7 @@ export function ActionList({ context, listed, withMeeting }: Props) {
   const { answer, paths, site } = context.var
   const { name } = namesIn(answer.register, site.grammar)
   return (
-    <ul class="app-plain-list">
+    <ul class="govuk-list app-plain-list">
       {listed.map(({ meeting, action }) => {
         const { action: number, what, owner, due, modification } = action.placed.value
         return (

@@ -42,7 +42,7 @@ export function meetingsPage(context: PageContext) {
         )}
       </p>
       {meetings.length === 0 && <p class="govuk-body">No source tells of any.</p>}
-      <ul class="app-plain-list">
+      <ul class="govuk-list app-plain-list">
         {meetings.map((meeting) => (
           <li>
             <a class="govuk-link" href={paths.meeting(meeting.id)}>

@@ -60,7 +60,7 @@ export function Agenda({ context, meeting }: Props) {
               {purposesText(purposes)}
               {papersAbout(meeting.state, about).map(({ tabled: { value } }) => `, paper ${value.reference}`)}
               {resolved && <strong>: {resolved.resolution === 'done' ? 'dealt with' : resolved.resolution}</strong>}
-              {last && <News context={context} about={about} last={last} />}
+              {last && <News context={context} meeting={meeting} about={about} last={last} />}
             </li>
           )
         })}
@@ -69,11 +69,11 @@ export function Agenda({ context, meeting }: Props) {
   )
 }
 
-type NewsProps = { readonly context: PageContext; readonly about: Found<'meeting'>['subject']; readonly last: Found<'meeting'> }
+type NewsProps = Props & { readonly about: Found<'meeting'>['subject']; readonly last: Found<'meeting'> }
 
-function News({ context, about, last }: NewsProps) {
+function News({ context, meeting, about, last }: NewsProps) {
   const { answer, paths, site } = context.var
-  const entries = newSince(answer.register, about, last)
+  const entries = newSince(answer.register, about, { last, meeting })
   const names = namesIn(answer.register, site.grammar)
   if (kindOf(about) === 'meeting' || kindOf(about) === 'paper') return null
   if (entries.length === 0) return <span class="app-under">Nothing new.</span>
