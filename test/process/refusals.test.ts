@@ -54,6 +54,7 @@ function valueFor(type: ActType, subject: Subject, schema: z.ZodType): unknown {
     first,
     [first],
     'modification/84',
+    ['modification/84'],
     'meeting/nobody-knows',
     'submission/1',
     '2019-10-04',
