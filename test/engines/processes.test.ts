@@ -78,7 +78,7 @@ describe.each(engines)('processes that share a log on $name', { timeout: 60_000 
   })
 
   it('keeps what was acknowledged when the disk takes no more, and says so in one line', async () => {
-    const child = startLimitedAppender(engine, place, 400)
+    const child = startLimitedAppender(engine, place, 800)
     await child.ready
     child.go()
     await child.ended
