@@ -103,12 +103,13 @@ function HolderCell({ view }: { readonly view: View }) {
 /** By when, and what sets the day; a day that has passed is overdue. */
 function ByWhenText({ view, holder }: { readonly view: View; readonly holder: Holder }) {
   const due = byWhen(view.register, view.found.id as ModificationId, view.found.state, holder)
-  if (!due) return <span class="app-under app-quiet">By no day that is set</span>
+  if (!due) return <span class="app-quiet"> By no day that is set</span>
   return (
-    <span class="app-under">
+    <>
+      {' '}
       By {longDay(due.day)}
       {due.day < view.asof && <strong>, overdue</strong>} <Cite sources={view.sources} place={due.place} />
-    </span>
+    </>
   )
 }
 
