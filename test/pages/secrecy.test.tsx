@@ -240,7 +240,7 @@ const filledIn: Readonly<Record<string, unknown>> = {
 }
 
 /** Where a position of the log is told. Positions have no gaps, so one that is hidden moves those after it. */
-const withoutPositions = (text: string): string => text.replace(/(entries\/|entry[ -]|"known":|"place":)\d+/g, '$1N')
+const withoutPositions = (text: string): string => text.replace(/(entries\/|entry[ -]|Drawn from the first |"known":|"place":)\d+/g, '$1N')
 
 /** What is random in an answer, and nothing else: ids of accounts and keys of forms (UUIDs), salted commitments to
  * texts, and the token of a session's forms. No position of the log, no number and no time. */

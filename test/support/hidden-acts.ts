@@ -98,12 +98,12 @@ export async function hideIn(app: App, person: Person): Promise<void> {
   await taken(person, embargoedSteps, { 'recorded.publicAt': embargoEnd })
   const { stamp } = await app.present()
   const classes = ['amber', 'red'] as const
-  const facts = Object.values(classed).flatMap(({ subject, event }) =>
+  const facts = Object.values(classed).flatMap(({ subject, event }, kind) =>
     classes.map((classification, index) => ({
       fact: `hidden/${subject}/${event.type}/${index + 1}`,
       on: { from: stamp.day, to: stamp.day, basis: 'stated' } as const,
       time: timeOf(stamp.moment) as LocalTime,
-      nth: index + 40,
+      nth: 40 + kind * classes.length + index,
       receivedAt: stamp.moment,
       capacity: { by: 'organisation/british-gas' } as const,
       subject,
