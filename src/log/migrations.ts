@@ -4,9 +4,10 @@ import { people0002 } from './migrations/0002-people.ts'
 import { visits0003 } from './migrations/0003-visits.ts'
 import { responseDrafts0004 } from './migrations/0004-response-drafts.ts'
 import { notices0005 } from './migrations/0005-notices.ts'
+import { noticeTries0006 } from './migrations/0006-notice-tries.ts'
 
 /** In order, forward only, one transaction each. The number of those done is the file's `user_version`. */
-const migrations: readonly string[] = [log0001, people0002, visits0003, responseDrafts0004, notices0005]
+const migrations: readonly string[] = [log0001, people0002, visits0003, responseDrafts0004, notices0005, noticeTries0006]
 
 export const currentSchema = migrations.length
 

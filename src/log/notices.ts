@@ -50,9 +50,12 @@ export type Notice = {
   /** As it was sent. */
   readonly subject?: string
   readonly text?: string
+  /** What became of it before it was sent again, the oldest first. */
+  readonly before: readonly NoticeTry[]
 }
+export type NoticeTry = Pick<Notice, 'address' | 'state' | 'outcome' | 'doneAt'>
 /** A notice as it is made: held. */
-export type NewNotice = Omit<Notice, 'id' | 'state' | 'tries' | 'nextTry' | 'outcome' | 'doneAt' | 'subject' | 'text'>
+export type NewNotice = Omit<Notice, 'id' | 'state' | 'tries' | 'nextTry' | 'outcome' | 'doneAt' | 'subject' | 'text' | 'before'>
 /** What became of a try to send one; `nextTry` where it is tried again. */
 export type Delivered = {
   readonly state: NoticeState
@@ -84,11 +87,16 @@ export type Notices = {
   readonly cursor: () => Promise<OutboxCursor | undefined>
   /** Puts notices in, takes these positions out of those that are held still, dropping what tells of nothing more, and moves the cursor; nothing where another process did it first. */
   readonly collect: (from: number, to: OutboxCursor, notices: readonly NewNotice[], struck: readonly number[]) => Promise<boolean>
+  /** Puts in what is told of something that was recorded before; not twice to the same recipient. */
+  readonly add: (notices: readonly NewNotice[]) => Promise<void>
+  /** One that came back or was given up leaves again, to this address; what became of it before is kept. False where it is neither. */
+  readonly again: (id: string, address: string) => Promise<boolean>
   /** Those that may leave at this instant and moment. */
   readonly due: (now: Instant, moment: Moment) => Promise<readonly Notice[]>
   /** Takes one for sending: false where it is not held any more. */
   readonly take: (id: string, nextTry: Instant) => Promise<boolean>
   readonly delivered: (id: string, outcome: Delivered) => Promise<void>
+  readonly notice: (id: string) => Promise<Notice | undefined>
   /** Of one command, or the latest, the newest first. */
   readonly noticesOf: (command: string) => Promise<readonly Notice[]>
   readonly latest: (most: number) => Promise<readonly Notice[]>

@@ -1,5 +1,5 @@
 -- What the migrations lead to, for readers. A test renews it: vitest -u test/engines/sqlite.test.ts
-pragma user_version = 5;
+pragma user_version = 6;
 
 CREATE TABLE entry (
   position integer primary key,
@@ -210,6 +210,16 @@ CREATE TABLE lease (
   name text primary key,
   holder text not null,
   until text not null
+) strict, without rowid;
+
+CREATE TABLE notice_try (
+  notice text not null references notice (id),
+  nth integer not null,
+  address text,
+  state text not null,
+  outcome text,
+  done_at text,
+  primary key (notice, nth)
 ) strict, without rowid;
 
 CREATE TRIGGER entry_follows before insert on entry

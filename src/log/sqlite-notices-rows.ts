@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import type { Moment } from '../domain/calendar/moment.ts'
 import type { Subject } from '../domain/entry.ts'
-import type { Contact, Delivered, Follower, NewNotice, Notice, OutboxCursor } from './notices.ts'
+import type { Contact, Delivered, Follower, NewNotice, Notice, NoticeTry, OutboxCursor } from './notices.ts'
 import type { Instant } from './people.ts'
 
 /** The statements of one connection about contacts, and about the outbox. */
@@ -78,9 +78,24 @@ function outboxRows(db: DatabaseSync) {
   const cursor = db.prepare('select position, moment from outbox_cursor')
   const begin = db.prepare('insert or ignore into outbox_cursor values (1, ?, ?)')
   const move = db.prepare('update outbox_cursor set position = ?, moment = ? where position = ?')
-  const add = db.prepare(`
+  const insert = db.prepare(`
     insert or ignore into notice (id, command, recipient, listens_for, address, why, positions, held_until, not_before, state, tries, next_try)
     values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'held', 0, ?)`)
+  const add = (notices: readonly NewNotice[]): void => {
+    for (const { command, recipient, listensFor, address, why, positions, heldUntil, notBefore } of notices)
+      insert.run(
+        randomUUID(),
+        command,
+        recipient,
+        JSON.stringify(listensFor),
+        address ?? null,
+        why,
+        JSON.stringify(positions),
+        heldUntil,
+        notBefore ?? null,
+        heldUntil,
+      )
+  }
   const held = db.prepare("select * from notice where state = 'held'")
   const drop = db.prepare("update notice set state = 'dropped', outcome = 'taken back before it left' where id = ?")
   const shorten = db.prepare('update notice set positions = ? where id = ?')
@@ -95,23 +110,17 @@ function outboxRows(db: DatabaseSync) {
         if (left.length === 0) drop.run(id)
         else if (left.length < positions.length) shorten.run(JSON.stringify(left), id)
       }
-      for (const { command, recipient, listensFor, address, why, positions, heldUntil, notBefore } of notices)
-        add.run(
-          randomUUID(),
-          command,
-          recipient,
-          JSON.stringify(listensFor),
-          address ?? null,
-          why,
-          JSON.stringify(positions),
-          heldUntil,
-          notBefore ?? null,
-          heldUntil,
-        )
+      add(notices)
       return true
     },
+    add,
   }
 }
+
+/** A notice with what became of it before. */
+const whole = `select *, (
+  select json_group_array(json_object('address', address, 'state', state, 'outcome', outcome, 'doneAt', done_at))
+  from (select * from notice_try where notice = notice.id order by nth)) as tries_before from notice`
 
 const noticeOf = (row: Row): Notice =>
   present({
@@ -131,12 +140,16 @@ const noticeOf = (row: Row): Notice =>
     doneAt: row.done_at,
     subject: row.subject,
     text: row.text,
+    before: triesIn(row.tries_before),
   }) as unknown as Notice
+
+const triesIn = (json: SQLInputValue | undefined): readonly NoticeTry[] =>
+  (JSON.parse(String(json ?? '[]')) as readonly NoticeTry[]).map((each) => present(each))
 
 function sendingRows(db: DatabaseSync) {
   // One whose sending was cut off is taken up again once its next try has come.
   const due = db.prepare(`
-    select * from notice where state in ('held', 'sending') and next_try <= ? and (not_before is null or not_before <= ?)
+    ${whole} where state in ('held', 'sending') and next_try <= ? and (not_before is null or not_before <= ?)
     order by next_try, id`)
   const take = db.prepare(
     "update notice set state = 'sending', tries = tries + 1, next_try = ? where id = ? and state in ('held', 'sending')",
@@ -144,8 +157,15 @@ function sendingRows(db: DatabaseSync) {
   const done = db.prepare(
     'update notice set state = ?, outcome = ?, next_try = coalesce(?, next_try), done_at = ?, subject = coalesce(?, subject), text = coalesce(?, text) where id = ?',
   )
-  const ofCommand = db.prepare('select * from notice where command = ? order by recipient')
-  const latest = db.prepare('select * from notice order by held_until desc, command, recipient limit ?')
+  const keepTry = db.prepare(`
+    insert into notice_try select id, (select count(*) from notice_try where notice = id), address, state, outcome, done_at
+    from notice where id = ? and state in ('refused', 'given up')`)
+  const again = db.prepare(
+    "update notice set state = 'held', tries = 0, next_try = ?, address = ?, outcome = null, done_at = null where id = ?",
+  )
+  const byId = db.prepare(`${whole} where id = ?`)
+  const ofCommand = db.prepare(`${whole} where command = ? order by recipient`)
+  const latest = db.prepare(`${whole} order by held_until desc, command, recipient limit ?`)
   const note = db.prepare('select note from notice_note where command = ?')
   const putNote = db.prepare('insert or replace into notice_note values (?, ?, ?, ?)')
   const dropNote = db.prepare('delete from notice_note where command = ?')
@@ -157,6 +177,9 @@ function sendingRows(db: DatabaseSync) {
     take: (id: string, nextTry: Instant) => take.run(nextTry, id).changes === 1,
     delivered: (id: string, { state, outcome, nextTry, subject, text }: Delivered, now: Instant) =>
       void done.run(state, outcome, nextTry ?? null, nextTry === undefined ? now : null, subject ?? null, text ?? null, id),
+    again: (id: string, address: string, now: Instant): boolean =>
+      keepTry.run(id).changes === 1 && again.run(now, address, id).changes === 1,
+    notice: (id: string) => maybe(byId.get(id), noticeOf),
     noticesOf: (command: string) => ofCommand.all(command).map((row) => noticeOf(row as Row)),
     latest: (most: number) => latest.all(most).map((row) => noticeOf(row as Row)),
     note: (command: string) => maybe(note.get(command), (row) => String(row.note)),

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { grammar } from '../../codes/sec/pack/grammar.ts'
 import { recordActs } from '../../src/app/acting/record-acts.ts'
+import { missedBy, sendAgain, tellMissed } from '../../src/app/notices/again.ts'
 import { addContact } from '../../src/app/notices/contacts.ts'
 import { type Deliverer, delivererOf } from '../../src/app/notices/deliver.ts'
 import { isRefused } from '../../src/domain/refusal.ts'
-import type { Notice } from '../../src/log/notices.ts'
+import type { Contact, Notice } from '../../src/log/notices.ts'
 import { openPeopleSite, type PeopleSite } from '../support/people-site.ts'
 import { act, administrator } from '../support/process.ts'
 import { axeFindings } from '../support/site.ts'
@@ -106,9 +107,25 @@ describe('mail', () => {
     await deliverer.run()
     expect(await told()).toMatchObject([{ state: 'refused', outcome: expect.stringContaining('550 no such mailbox') }])
     expect(await site.app.notices.contact(id)).toMatchObject({ bounce: expect.stringContaining('550') })
+    const [refused] = await told()
+    const first = command
     await raised()
     await deliverer.run()
     expect(await told()).toEqual([])
+    // Once its address is mended, what came back is sent again, and what it was not told is told; what became of it before is kept.
+    expect(await sendAgain(site.app, refused?.id ?? '')).toMatchObject({ refused: expect.stringContaining('its mail came back') })
+    const { bouncedAt, bounce, ...mended } = (await site.app.notices.contact(id)) as Contact
+    await site.app.notices.saveContact({ ...mended, address: 'mended@codes.example' })
+    expect(await sendAgain(site.app, refused?.id ?? '')).toBe(true)
+    expect((await missedBy(site.app, command)).map(({ address }) => address)).toEqual(['mended@codes.example'])
+    expect(await tellMissed(site.app, command)).toBe(true)
+    passTo(101)
+    await deliverer.run()
+    expect(taken().map(({ to }) => to)).toEqual([['mended@codes.example'], ['mended@codes.example']])
+    expect(await site.app.notices.noticesOf(first)).toMatchObject([
+      { state: 'sent', address: 'mended@codes.example', before: [{ state: 'refused', address: 'gone@codes.example' }] },
+    ])
+    expect(await sendAgain(site.app, refused?.id ?? '')).toMatchObject({ refused: 'it did not come back' })
   })
 
   it('that is put off is tried again, later and later, and given up in the end', async () => {

@@ -53,6 +53,46 @@ describe('contacts', () => {
   })
 })
 
+describe('a consultation', () => {
+  const at = '/sec/MP079/consultations/refinement/1'
+
+  it('says who was sent what of it, when, and what became of it; once an address is mended it is sent again', async () => {
+    const { app } = site
+    const issued = { consultation: '79/refinement/1', consultationKind: 'refinement' }
+    expect((await administrator.send('/sec/acts/issue-consultation/modification/79', issued)).status).toBe(303)
+    const page = await administrator.open(at)
+    const told = page.document.querySelector('#told')
+    expect(textOf(told)).toMatch(/Northern Powergrid\s*one@codes\.example/)
+    expect(await axeFindings(page.html)).toEqual([])
+    const notice = (await app.notices.latest(10)).find(({ address }) => address === 'one@codes.example')
+    const contact = (await app.notices.contacts()).find(({ address }) => address === 'one@codes.example')
+    if (!notice || !contact) throw new Error('nobody was told')
+    await app.notices.delivered(notice.id, { state: 'refused', outcome: '550 no such mailbox' })
+    await app.notices.saveContact({ ...contact, bouncedAt: '2019-10-04T12:00:00.000Z', bounce: '550 no such mailbox' })
+    const back = (await administrator.open(at)).document.querySelector('#told')
+    expect(textOf(back)).toContain('1 came back')
+    expect(back?.querySelector(`a[href="/sec/contacts/${contact.id}"]`)?.textContent).toContain('Mend its address')
+
+    // A Party is told of its own, and of no address; who is neither, of nothing.
+    const party = await signIn(site, 'party')
+    const own = textOf((await party.open(at)).document.querySelector('#told'))
+    expect([own.includes('What you were sent'), own.includes('Came back'), own.includes('@')]).toEqual([true, true, false])
+    expect((await (await signIn(site, 'authority')).open(at)).document.querySelector('#told')).toBeNull()
+
+    const mended = { of: contact.of, address: 'mended@codes.example', wants: ['consultations', 'steps'], confirmed: 'yes' }
+    expect((await administrator.send(`/sec/contacts/${contact.id}`, mended)).status).toBe(303)
+    const { document } = await administrator.open(at)
+    const again = [...document.querySelectorAll('#told form')].find((form) => form.querySelector('button[name=again]'))
+    const hidden = [...(again?.querySelectorAll('input') ?? [])].map((input) => [input.getAttribute('name'), input.getAttribute('value')])
+    const sent = await administrator.post('/sec/outbox', { ...Object.fromEntries(hidden), again: notice.id })
+    expect([sent.status, sent.headers.get('location')]).toEqual([303, at])
+    expect(textOf((await administrator.open(at)).document.querySelector('#told'))).toMatch(
+      /mended@codes\.example.*Waits.*Before: came back from one@codes\.example/,
+    )
+    await administrator.send(`/sec/contacts/${contact.id}`, { ...mended, address: 'one@codes.example' })
+  })
+})
+
 describe('a form', () => {
   it('says whom it will tell before anything is recorded, where it holds enough', async () => {
     const { document, html } = await panel.open('/sec/acts/convert/modification/84?path=self-governance')

@@ -31,14 +31,12 @@ const isToldHere = ({ fact, noted }: Entry): boolean => !noted && (fact === unde
 async function fill(app: App, filled: Filled, command: readonly Entry[], listeners: readonly Addressed[]): Promise<void> {
   const [first] = command
   if (!first) return
-  const register = app.live.at(first.receivedAt, { known: first.position - 1 }, everything)
-  const told = audienceOf(command, register, listeners).filter(({ listener }) => listener.id !== `account/${first.recorder}`)
+  const news = newsOf(app, command, listeners).map(({ notice }) => notice)
   const mended = command.flatMap((entry) => (entry.place === entry.position ? [] : before(app, entry)))
   const struck = mended.map(({ position }) => position)
   filled.struck.push(...struck)
   filled.notices = filled.notices.flatMap((notice) => without(notice, struck))
-  const envelope = { command: first.command, positions: command.map(({ position }) => position), ...holdOf(app, command) }
-  const news = told.map(({ listener, why }): NewNotice => ({ ...envelope, ...recipientOf(listener), why }))
+  const envelope = envelopeOf(app, command, first)
   const corrections = (await toldOf(app, mended)).map(
     ({ recipient, listensFor, address, why }): NewNotice => ({
       ...envelope,
@@ -51,6 +49,27 @@ async function fill(app: App, filled: Filled, command: readonly Entry[], listene
   const known = new Set(news.map(({ recipient }) => recipient))
   filled.notices.push(...news, ...corrections.filter(({ recipient }) => !known.has(recipient)))
 }
+
+/** What what was recorded at once tells those who listen, but for who recorded it: judged in the register just before it. */
+export function newsOf(
+  app: App,
+  recorded: readonly Entry[],
+  listeners: readonly Addressed[],
+): readonly { readonly listener: Addressed; readonly notice: NewNotice }[] {
+  const command = recorded.filter(isToldHere)
+  const [first] = command
+  if (!first) return []
+  const register = app.live.at(first.receivedAt, { known: first.position - 1 }, everything)
+  const told = audienceOf(command, register, listeners).filter(({ listener }) => listener.id !== `account/${first.recorder}`)
+  const envelope = envelopeOf(app, command, first)
+  return told.map(({ listener, why }) => ({ listener, notice: { ...envelope, ...recipientOf(listener), why } }))
+}
+
+const envelopeOf = (app: App, command: readonly Entry[], first: Entry) => ({
+  command: first.command,
+  positions: command.map(({ position }) => position),
+  ...holdOf(app, command),
+})
 
 const recipientOf = ({ id, of, address }: Addressed) => ({ recipient: id, listensFor: of, ...(address === undefined ? {} : { address }) })
 

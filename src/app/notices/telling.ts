@@ -8,6 +8,7 @@ import type { Register } from '../../domain/register.ts'
 import type { Notice } from '../../log/notices.ts'
 import type { RecordedActs } from '../acting/record-acts.ts'
 import type { App } from '../app.ts'
+import { missedBy, sendAgain, tellMissed } from './again.ts'
 import { mayTell, willTell } from './audience.ts'
 import { collect } from './collect.ts'
 import { addContact, type ContactWritten } from './contacts.ts'
@@ -27,6 +28,10 @@ export type Telling = {
   readonly mayTell: (subject: Subject, account: string | undefined) => Promise<readonly Told<Addressed>[]>
   readonly mailOf: (grammar: ReferenceGrammar, notice: Notice) => Promise<{ readonly subject: string; readonly text: string }>
   readonly bounced: (notice: Notice, bounce: string) => Promise<void>
+  readonly sendAgain: (id: string) => Promise<Verdict<true>>
+  /** Contacts that what was recorded would tell now, and did not tell. */
+  readonly missedBy: (command: string) => Promise<readonly Addressed[]>
+  readonly tellMissed: (command: string) => Promise<Verdict<true>>
   readonly addContact: (written: ContactWritten) => ReturnType<typeof addContact>
   /** Whether he recorded what a notice tells of. */
   readonly isRecorder: (notice: Notice, principal: Principal) => boolean
@@ -47,6 +52,9 @@ export function tellingOf(app: App): Telling {
     mayTell: (subject, account) => mayTell(app, subject, account),
     mailOf: (grammar, notice) => mailOf(app, grammar, notice),
     bounced: (notice, bounce) => bounced(app, notice, bounce),
+    sendAgain: (id) => sendAgain(app, id),
+    missedBy: (command) => missedBy(app, command),
+    tellMissed: (command) => tellMissed(app, command),
     addContact: (written) => addContact(app, written),
     isRecorder: ({ positions: [position = 0] }, principal) => app.live.entries[position - 1]?.recorder === principal.id,
   }

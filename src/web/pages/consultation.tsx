@@ -19,6 +19,7 @@ import { ConsultationHeading } from '../parts/consultation/heading.tsx'
 import { Matrix, type MatrixLine, matrixOf } from '../parts/consultation/matrix.tsx'
 import { ResponseRates } from '../parts/consultation/rates.tsx'
 import { FirstDayReadings } from '../parts/consultation/readings.tsx'
+import { toldOf, WhoWasTold } from '../parts/consultation/told.tsx'
 import { Layout } from '../parts/layout.tsx'
 import { type ShownResponse, shownResponse } from '../response-form.ts'
 
@@ -34,6 +35,7 @@ export async function consultationPage(context: PageContext) {
   const about = consultation.opened?.value.text
   const text = about && (await site.app.text(about))
   const lines = await matrixOf(context, consultation)
+  const told = await toldOf(context, asked)
   return context.html(
     <Layout context={context} title="Consultation" section="register">
       <ConsultationHeading context={context} asked={asked} />
@@ -45,6 +47,7 @@ export async function consultationPage(context: PageContext) {
       <Asks context={context} asked={asked} />
       <Answer context={context} asked={asked} />
       <Administer context={context} asked={asked} />
+      <WhoWasTold context={context} told={told} />
       <Responses context={context} asked={asked} given={given} lines={lines} />
     </Layout>,
   )

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { isRefused } from '../../domain/refusal.ts'
 import type { Notice } from '../../log/notices.ts'
 import type { PageContext } from '../context.ts'
+import { ownPath } from '../own-path.ts'
 import { Layout } from '../parts/layout.tsx'
 import { OutboxCommand } from '../parts/notices/outbox-command.tsx'
 import { subjectAsked } from '../subject-asked.ts'
@@ -20,6 +21,7 @@ export async function outboxPage(context: PageContext) {
   const commands = [...Map.groupBy(notices, ({ command }) => command)].filter(
     ([, some]) => isAbout(context, some) && (administers || (some[0] !== undefined && site.app.telling().isRecorder(some[0], principal))),
   )
+  const contacts = administers ? await site.app.notices.contacts() : []
   const told = await Promise.all(commands.map(([command, some]) => toldOf(context, command, some)))
   return context.html(
     <Layout context={context} title="Outbox">
@@ -40,7 +42,7 @@ export async function outboxPage(context: PageContext) {
       )}
       {told.length === 0 && <p class="govuk-body">Nothing is in it.</p>}
       {told.map((one) => (
-        <OutboxCommand context={context} told={one} />
+        <OutboxCommand context={context} told={one} contacts={contacts} />
       ))}
     </Layout>,
   )
@@ -85,7 +87,7 @@ function isAbout({ req, var: { answer, site } }: PageContext, notices: readonly 
   return notices.some(({ positions }) => positions.some((position) => about.has(position)))
 }
 
-/** POST: takes back what was recorded; changes the note; says that a mail came back. */
+/** POST: takes back what was recorded; changes the note; says that a mail came back; sends it again, or to who was not told yet. */
 export async function takeOutbox(context: PageContext) {
   const { account, paths, principal, site } = context.var
   const form: Readonly<Record<string, unknown>> = await context.req.parseBody()
@@ -101,11 +103,16 @@ export async function takeOutbox(context: PageContext) {
   if (typeof form.command === 'string' && typeof form.note === 'string')
     await site.app.notices.saveNote(form.command, form.note.trim(), account.id)
   if (typeof form.bounced === 'string') await cameBack(context, form.bounced)
-  return context.redirect(paths.outbox(), 303)
+  const sent =
+    typeof form.again === 'string'
+      ? await site.app.telling().sendAgain(form.again)
+      : typeof form.missed === 'string' && (await site.app.telling().tellMissed(form.missed))
+  if (sent !== false && isRefused(sent)) return refusedPage(context, site, 409, sent.refused, sent.remedies.join('; '))
+  return context.redirect(form.back === undefined ? paths.outbox() : ownPath(form.back), 303)
 }
 
 async function cameBack({ var: { site } }: PageContext, id: string): Promise<void> {
-  const notice = (await site.app.notices.latest(MOST)).find((each) => each.id === id)
+  const notice = await site.app.notices.notice(id)
   if (!notice) return
   await site.app.notices.delivered(id, { state: 'refused', outcome: 'it came back after it was sent' })
   await site.app.telling().bounced(notice, 'a mail came back after it was sent')

@@ -1,15 +1,15 @@
-import type { Notice, NoticeState } from '../../../log/notices.ts'
+import type { Contact } from '../../../log/notices.ts'
 import { sentenceOf } from '../../../report/words/event-sentence.ts'
 import { namesIn } from '../../../report/words/sentence-names.ts'
 import type { PageContext } from '../../context.ts'
 import type { ToldOfCommand } from '../../pages/outbox.tsx'
-import { type Column, DataTable } from '../data-table.tsx'
+import { atClock, NoticesTable } from './notices-table.tsx'
 import { Undo } from './undo.tsx'
 
-type Props = { readonly context: PageContext; readonly told: ToldOfCommand }
+type Props = { readonly context: PageContext; readonly told: ToldOfCommand; readonly contacts: readonly Contact[] }
 
 /** One thing that was recorded: to whom it goes or went, when, with what outcome; its words; and the way back, as long as there is one. */
-export function OutboxCommand({ context, told: { command, notices, note, mail } }: Props) {
+export function OutboxCommand({ context, told: { command, notices, note, mail }, contacts }: Props) {
   const { answer, paths, principal, site } = context.var
   const names = namesIn(answer.register, site.grammar)
   const positions = [...new Set(notices.flatMap((notice) => notice.positions))].sort((a, b) => a - b)
@@ -32,11 +32,7 @@ export function OutboxCommand({ context, told: { command, notices, note, mail } 
         ))}
       </ul>
       <Undo context={context} position={first.position} />
-      <DataTable
-        caption={`Whom it tells: ${notices.length}`}
-        columns={columns}
-        rows={notices.map((notice) => ({ cells: cellsOf(context, notice, administers) }))}
-      />
+      <NoticesTable context={context} caption={`Whom it tells: ${notices.length}`} notices={notices} contacts={contacts} />
       {mail && (
         <details class="govuk-details app-details">
           <summary class="govuk-details__summary">
@@ -54,48 +50,6 @@ export function OutboxCommand({ context, told: { command, notices, note, mail } 
     </section>
   )
 }
-
-const columns: readonly Column[] = [{ label: 'To' }, { label: 'State' }, { label: 'When' }]
-
-function cellsOf(context: PageContext, notice: Notice, administers: boolean) {
-  const { answer, site, paths, csrf } = context.var
-  const { name } = namesIn(answer.register, site.grammar)
-  const whom = notice.listensFor.filter((each) => answer.register.subjects.has(each)).map(name)
-  return [
-    <>
-      {whom.join(', ') || 'who follows it'}
-      {administers && <span class="app-under app-break">{notice.address ?? 'an account without an address'}</span>}
-    </>,
-    <>
-      {stateText(notice, context.var.site.app.isDemo())}
-      {notice.outcome && administers && <span class="app-under app-break">{notice.outcome}</span>}
-      {administers && notice.state === 'sent' && (
-        <form method="post" action={paths.outbox()}>
-          <input type="hidden" name="csrf" value={csrf} />
-          <button class="app-link-button" type="submit" name="bounced" value={notice.id}>
-            It came back<span class="govuk-visually-hidden"> from {notice.address}</span>
-          </button>
-        </form>
-      )}
-    </>,
-    notice.doneAt ? atClock(notice.doneAt) : `not before ${atClock(notice.nextTry)}`,
-  ]
-}
-
-const states: Record<NoticeState, string> = {
-  held: 'Waits',
-  sending: 'Being sent',
-  sent: 'Sent',
-  shown: 'Told on the front page',
-  refused: 'Came back',
-  'given up': 'Given up',
-  dropped: 'Dropped: taken back before it left',
-}
-const stateText = ({ state }: Notice, isDemo: boolean): string => (state === 'shown' && isDemo ? 'Would have been sent' : states[state])
-
-/** By the London clock, of a real instant. */
-const atClock = (instant: string): string =>
-  new Date(instant).toLocaleString('en-GB', { timeZone: 'Europe/London', dateStyle: 'long', timeStyle: 'medium' })
 
 function NoteForm({ context, command, note }: { readonly context: PageContext; readonly command: string; readonly note: string }) {
   const { paths, csrf } = context.var
