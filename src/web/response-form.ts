@@ -1,15 +1,9 @@
 import type { Written } from '../app/acting/read-act.ts'
 import type { Consultation } from '../domain/consultation/consultation.ts'
-import { type Answer, CHOICE, type Choice, type Response } from '../domain/consultation/response.ts'
+import { CHOICE, type Response } from '../domain/consultation/response.ts'
 import { questionsOf } from '../domain/consultation/responses.ts'
+import type { ShownResponse } from '../report/consultation/given.ts'
 import type { SiteApp } from './context.ts'
-
-/** A response as it is shown: each text in clear. */
-export type ShownResponse = {
-  readonly response: Response
-  readonly choices: readonly Choice[]
-  readonly answers: readonly (Omit<Answer, 'text'> & { readonly text?: string })[]
-}
 
 /** What a response says to its reader, with what is kept from the public as far as he may see it. */
 export async function shownResponse(app: SiteApp, response: Response): Promise<ShownResponse> {

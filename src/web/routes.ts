@@ -38,7 +38,7 @@ import { paperPage } from './pages/paper.tsx'
 import { notAllowed } from './pages/problem.tsx'
 import { manifestJson } from './pages/published-file.ts'
 import { handleWaiting, queuePage } from './pages/queue.tsx'
-import { receiptPage } from './pages/receipt.tsx'
+import { receiptPage, receiptPdf } from './pages/receipt.tsx'
 import { reconcilePage, reconcilePaper } from './pages/reconcile.tsx'
 import { registerCsv, registerPage } from './pages/register.tsx'
 import { releasePage } from './pages/release.tsx'
@@ -167,6 +167,7 @@ export function routes(web: Hono<Env>): void {
   web.get('/sec/:reference/consultations/:kind/:number/colleagues', colleaguesPage)
   web.post('/sec/:reference/consultations/:kind/:number/colleagues', takeColleagues)
   web.get('/sec/:reference/consultations/:kind/:number/receipt', receiptPage)
+  web.get('/sec/:reference/consultations/:kind/:number/receipt.pdf', receiptPdf)
   web.get('/sec/:reference', modificationPage)
   // Spellings without the code, and the addresses of the site before this one.
   web.get('*', oldAddress)

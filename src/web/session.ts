@@ -7,6 +7,7 @@ import { accountOfToken } from '../app/people/tokens.ts'
 import { anyone } from '../domain/access.ts'
 import type { Account } from '../log/people.ts'
 import type { Env, PageContext, Site } from './context.ts'
+import { keptForm } from './pages/kept-form.tsx'
 import { refusedPage } from './pages/problem.tsx'
 
 /** Until it is known who asks, the public does. */
@@ -45,21 +46,23 @@ const isRead = ({ req: { method } }: PageContext): boolean => method === 'GET' |
 async function byCookie(context: PageContext): Promise<Response | undefined> {
   const { app } = context.var.site
   const cookie = cookieOf(context)
-  if (cookie === undefined) return undefined
+  if (cookie === undefined) return isRead(context) ? undefined : ofNoSession(context)
   const found = await signedIn(app.people, cookie).catch((error) => {
     // While the log cannot be reached, the register is told from memory: to the public.
     if (app.isOfTheLog(error) && isRead(context)) return undefined
     throw error
   })
-  if (!found) return undefined
+  if (!found) return isRead(context) ? undefined : ofNoSession(context)
   setReader(context, found.account, found.session.csrf)
   return isRead(context) ? undefined : withoutCsrf(context, found.session.csrf)
 }
 
 /** A form says it in its field `csrf`, anything else in its header. */
 async function withoutCsrf(context: PageContext, csrf: string): Promise<Response | undefined> {
-  const given = context.req.header('x-csrf-token') ?? (await formOf(context)).csrf
+  const form = await formOf(context)
+  const given = context.req.header('x-csrf-token') ?? form.csrf
   if (given === csrf) return undefined
+  if (isToken(form.csrf)) return keptForm(context, form, csrf)
   return refusedPage(
     context,
     context.var.site,
@@ -69,8 +72,18 @@ async function withoutCsrf(context: PageContext, csrf: string): Promise<Response
   )
 }
 
+/** A form that was opened in a session, and is sent without one: its session ran out meanwhile. Signing in and out need none. */
+async function ofNoSession(context: PageContext): Promise<Response | undefined> {
+  if (/^\/sec\/sign-(in|out)/.test(context.req.path)) return undefined
+  const form = await formOf(context)
+  return isToken(form.csrf) ? keptForm(context, form, form.csrf) : undefined
+}
+
+const isToken = (csrf: unknown): csrf is string => typeof csrf === 'string' && csrf !== ''
+
 /** Of a copy, so that the body is still there for whoever answers; nothing where it cannot be read. */
-const formOf = ({ req }: PageContext): Promise<Readonly<Record<string, unknown>>> => parseBody(req.raw.clone()).catch(() => ({}))
+const formOf = ({ req }: PageContext): Promise<Readonly<Record<string, unknown>>> =>
+  parseBody(req.raw.clone(), { all: true }).catch(() => ({}))
 
 /** A program reads anywhere, and changes things only where programs do: never the accounts, nor its own tokens. */
 async function byToken(context: PageContext, token: string): Promise<Response | undefined> {

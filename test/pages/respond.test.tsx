@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Filled, type Person, readPage, signIn } from '../support/person.ts'
+import { textOfPdf } from '../support/paper-text.ts'
 import { openTestSite, type TestSite } from '../support/site.ts'
 
 const at = '/sec/MP079/consultations/refinement/1'
@@ -47,6 +48,11 @@ describe('a response to a consultation', () => {
     expect(receipt.heading).toContain('Receipt of your response')
     expect(receipt.text).toMatch(/SHA-256 of what was sent\s*[0-9a-f]{64}/)
     expect(receipt.text).toContain('CANARY-KEPT')
+    // The same as a document, to be kept.
+    const pdf = receipt.document.querySelector('a[href*="receipt.pdf"]')?.getAttribute('href') ?? ''
+    const text = await textOfPdf(new Uint8Array(await (await party.get(pdf)).arrayBuffer()))
+    for (const part of [/[0-9a-f]{64}/, 'CANARY-OPEN', 'CANARY-KEPT', 'Confidential:notpublished']) expect(text).toMatch(part)
+    expect((await dcc.get(pdf)).status).toBe(404)
     for (const [who, sees] of [
       [party, true],
       [administrator, true],
@@ -152,6 +158,7 @@ describe('a response that colleagues write', () => {
     const administrator = await signIn(site, 'administrator')
     expect((await dcc.open(`${at}/respond`)).html).not.toContain('What both wrote')
     expect((await administrator.get(`${at}/respond`)).status).toBe(403)
-    expect((await site.request(`${at}/respond`)).status).toBe(403)
+    // Who is not signed in does so first, and comes back.
+    expect((await site.request(`${at}/respond`)).headers.get('location')).toBe(`/sec/sign-in?back=${encodeURIComponent(`${at}/respond`)}`)
   })
 })

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { sampleAccounts } from '../../src/app/people/sample-accounts.ts'
 import { IDLE_MILLISECONDS, LONGEST_MILLISECONDS } from '../../src/app/people/sessions.ts'
-import { type Browser, openPeopleSite, type PeopleSite } from '../support/people-site.ts'
+import { type Browser, openPeopleSite, type Page, type PeopleSite } from '../support/people-site.ts'
 import { axeFindings } from '../support/site.ts'
 
 const MINUTE = 60_000
@@ -191,6 +191,12 @@ describe('a session', () => {
   })
 })
 
+/** What the form of a page holds hidden. */
+const hiddenIn = ({ document }: Page): Record<string, string> =>
+  Object.fromEntries(
+    [...document.querySelectorAll<HTMLInputElement>('main form input[type=hidden]')].map(({ name, value }) => [name, value]),
+  )
+
 describe('a form', () => {
   const day = async () => (await site.app.stamp()).day
 
@@ -218,6 +224,23 @@ describe('a form', () => {
     await signIn('dcc', '/sec/', other)
     await signIn('administrator')
     expect((await browser.post('/sec/demo', { to: '2019-11-29', csrf: await other.csrf() })).status).toBe(403)
+  })
+
+  it('of a session that ran out loses nothing: its page holds what was written until its writer has signed in again', async () => {
+    const fields = { title: 'A change of seats', proposer: 'organisation/dcc', issue: 'Too few <seats>,\nby far.', extra: 'kept too' }
+    await signIn('dcc')
+    const stale = { ...fields, csrf: await browser.csrf() }
+    site.pass(IDLE_MILLISECONDS + MINUTE)
+    const kept = await browser.post('/sec/acts/raise-draft-proposal', stale)
+    expect(kept).toMatchObject({ status: 403, heading: expect.stringContaining('You are signed out') })
+    expect(kept.text).toContain('Too few <seats>, by far.')
+    expect(kept.headers.get('cache-control')).toContain('no-store')
+    expect(await axeFindings(kept.html)).toEqual([])
+    await signIn('dcc')
+    const again = await browser.post('/sec/acts/raise-draft-proposal', hiddenIn(kept))
+    expect(again).toMatchObject({ status: 403, text: expect.stringContaining('You are signed in as DCC: send it as that') })
+    const raised = await browser.post('/sec/acts/raise-draft-proposal', hiddenIn(again))
+    expect((await browser.get(raised.location ?? '')).text).toContain('Too few <seats>, by far.')
   })
 
   it('from another site is refused, even with the token', async () => {

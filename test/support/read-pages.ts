@@ -87,6 +87,10 @@ export const pages: Readonly<Record<string, { readonly at: string; readonly read
     at: '/sec/MP079/consultations/refinement/1/receipt?response=northern-powergrid',
     readers: [...administrators, 'party', 'party-colleague', 'party-legal'],
   },
+  '/sec/:reference/consultations/:kind/:number/receipt.pdf': {
+    at: '/sec/MP079/consultations/refinement/1/receipt.pdf?response=northern-powergrid',
+    readers: [...administrators, 'party', 'party-colleague', 'party-legal'],
+  },
   '/sec/:reference/vote': { at: '/sec/MP084/vote', readers: memberSeats },
 }
 

@@ -41,6 +41,7 @@ export function mailText(asked: MailAsked): { readonly subject: string; readonly
       ...told.map((entry) => `- ${sentenceOf(entry, names)} (${dated(entry.on)})`),
       ...told.flatMap((entry) => quoted(entry, asked.texts)),
       `${url}${pathOf(subject, names.title(subject))}`,
+      ...told.flatMap(({ event }) => toAnswer(event, `${url}${pathOf(subject, names.title(subject))}`)),
     ].join('\n'),
   )
   const ending = [
@@ -58,6 +59,17 @@ function headingOf(register: Register, name: string, subject: Subject): string {
 function quoted({ event }: Told, texts: ReadonlyMap<TextId, string>): readonly string[] {
   const text = event?.type === 'ConsultationOpened' && event.text !== undefined ? texts.get(event.text) : undefined
   return text === undefined ? [] : ['', text, '']
+}
+
+/** One link to read what is asked, one to the form of its answer, and one to say that there is no comment. */
+function toAnswer(event: Told['event'], page: string): readonly string[] {
+  if (event?.type !== 'ConsultationOpened') return []
+  const consultation = `${page}/consultations/${event.consultation.split('/').slice(1).join('/')}`
+  return [
+    `What it asks: ${consultation}`,
+    `Answer it: ${consultation}/respond`,
+    `Considered, no comment: ${consultation}/respond?no-comment=yes`,
+  ]
 }
 
 function pathOf(subject: Subject, name: string): string {

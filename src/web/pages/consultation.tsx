@@ -8,6 +8,7 @@ import { givenBy, isInTime, questionsOf } from '../../domain/consultation/respon
 import { idOf, type Subject } from '../../domain/entry.ts'
 import { nameOf } from '../../domain/names.ts'
 import { find } from '../../domain/register.ts'
+import type { ShownResponse } from '../../report/consultation/given.ts'
 import { capitalised } from '../../report/words/capitalised.ts'
 import { respondentOf as respondentName } from '../../report/words/event-sentence.ts'
 import { closingText, expectedText } from '../../report/words/planned-for.ts'
@@ -21,7 +22,7 @@ import { ResponseRates } from '../parts/consultation/rates.tsx'
 import { FirstDayReadings } from '../parts/consultation/readings.tsx'
 import { toldOf, WhoWasTold } from '../parts/consultation/told.tsx'
 import { Layout } from '../parts/layout.tsx'
-import { type ShownResponse, shownResponse } from '../response-form.ts'
+import { shownResponse } from '../response-form.ts'
 
 type Props = { readonly context: PageContext; readonly asked: ConsultationAsked }
 

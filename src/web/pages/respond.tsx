@@ -16,6 +16,9 @@ import { answersIn, fieldsOf, shownResponse, writtenOf } from '../response-form.
 
 /** GET: the response of an organisation, as it is being written or was given; `no-comment` asks for nothing but the press that says so. */
 export async function respondPage(context: PageContext) {
+  // The links of mails lead here: whoever is not signed in does so first, and comes back.
+  const { account, paths } = context.var
+  if (!account) return context.redirect(paths.signIn(`${context.req.path}${new URL(context.req.url).search}`), 303)
   const responding = await respondingIn(context)
   if (responding instanceof Response) return responding
   if (context.req.query('no-comment') !== undefined)
