@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Filled, type Person, readPage, signIn } from '../support/person.ts'
 import { textOfPdf } from '../support/paper-text.ts'
+import { type Filled, type Person, readPage, signIn } from '../support/person.ts'
 import { openTestSite, type TestSite } from '../support/site.ts'
 
 const at = '/sec/MP079/consultations/refinement/1'
