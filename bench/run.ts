@@ -3,17 +3,25 @@ import { createServer, get, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
+import { grammar } from '../codes/sec/pack/grammar.ts'
 import { openApp } from '../src/app/app.ts'
 import { clockAt } from '../src/app/clock.ts'
 import { openDemo } from '../src/app/demo.ts'
 import { rootAbove } from '../src/app/root.ts'
 import { publicReader } from '../src/domain/access.ts'
+import { yearMonth } from '../src/domain/calendar/calendar-date.ts'
 import { FOREVER } from '../src/domain/calendar/moment.ts'
 import type { Proposed } from '../src/domain/entry.ts'
 import { isRefused } from '../src/domain/refusal.ts'
 import { registerAt } from '../src/domain/replay.ts'
 import { beginning } from '../src/log/log.ts'
 import { openSqliteLog } from '../src/log/sqlite.ts'
+import { changeStatus } from '../src/report/change-status/model.ts'
+import { changeStatusPaper } from '../src/report/change-status/paper.ts'
+import { paperDocx } from '../src/report/paper/docx.ts'
+import { PaperPage } from '../src/report/paper/html.tsx'
+import type { Paper } from '../src/report/paper/paper.ts'
+import { paperFiles, paperPdf } from '../src/report/paper/pdf.ts'
 import { createSite } from '../src/web/server.tsx'
 import { readSite } from '../src/web/site.ts'
 import { syntheticLog } from './synthetic-log.ts'
@@ -85,6 +93,37 @@ async function benchPages(): Promise<void> {
   await app.close()
 }
 
+/** The report in each form: the first time, with what must be loaded for it, and again, when the register has moved and nothing is kept. */
+async function benchForms(): Promise<void> {
+  const app = await openApp(join(directory, 'forms'))
+  const opened = await openDemo(app, root)
+  if (isRefused(opened)) throw new Error(opened.refused)
+  const asked = await app.ask()
+  if (isRefused(asked)) throw new Error(asked.refused)
+  const files = paperFiles(root)
+  // Another title each time, so that no form is found where it was made before.
+  const paper = (name: string): Paper => {
+    const model = changeStatus({ registerOn: asked.registerOn, month: yearMonth('2019-10'), asOf: asked.asof, grammar })
+    return { ...changeStatusPaper(model, () => undefined, { subject: () => undefined, register: '' }), title: name }
+  }
+  const forms: Readonly<Record<string, (name: string) => Promise<unknown>>> = {
+    page: async (name) => String(PaperPage({ paper: paper(name) })),
+    DOCX: async (name) => paperDocx(paper(name), files),
+    PDF: async (name) => paperPdf(paper(name), files),
+    'all three': async (name) => [
+      String(PaperPage({ paper: paper(name) })),
+      await paperDocx(paper(name), files),
+      await paperPdf(paper(name), files),
+    ],
+  }
+  for (const [form, make] of Object.entries(forms)) {
+    const cold = await timed(() => make('cold'))
+    const warm = await timed(() => make('warm'))
+    line(`the October 2019 report as ${form}: cold, warm`, `${cold.milliseconds.toFixed(0)} ms, ${warm.milliseconds.toFixed(0)} ms`)
+  }
+  await app.close()
+}
+
 /** Requests a second of our page, and of a bare server that only sends the same bytes. */
 async function comparePage(ours: string, path: string): Promise<void> {
   const bytes = await fetched(`${ours}${path}`)
@@ -141,6 +180,7 @@ const count = (number: number): string => number.toLocaleString('en-GB')
 const megabytes = (bytes: number): string => `${(bytes / 1_048_576).toFixed(0)} MB`
 
 await benchReplay()
+await benchForms()
 await benchPages()
 rmSync(directory, { recursive: true, force: true })
 process.exit(0)

@@ -4,7 +4,11 @@ import { assessmentUpdate } from './assessment-update/model.ts'
 import { assessmentUpdatePaper } from './assessment-update/paper.ts'
 import type { Links, TextOf } from './change-status/rendering.ts'
 import type { ReportAsked } from './change-status/report-context.ts'
+import { kpiReturn } from './kpi-return/model.ts'
+import { kpiReturnPaper } from './kpi-return/paper.ts'
 import type { Paper } from './paper/paper.ts'
+import { registerExtract } from './register-extract/model.ts'
+import { registerExtractPaper } from './register-extract/paper.ts'
 
 /** What a month's paper is made of: the texts that it quotes, itself in words, and as data. */
 export type PaperMade = {
@@ -17,7 +21,7 @@ export type PaperSource = {
   readonly make: (asked: ReportAsked) => Verdict<PaperMade>
 }
 
-export const paperKinds = ['assessment-update'] as const
+export const paperKinds = ['assessment-update', 'register-extract', 'kpi-return'] as const
 export type PaperKind = (typeof paperKinds)[number]
 
 /** The papers of a month besides the Change Status Report, by their names in addresses. */
@@ -33,6 +37,27 @@ export const papers: Readonly<Record<PaperKind, PaperSource>> = {
         paper: (texts, links) => assessmentUpdatePaper(update, texts, links),
         json: { format: 'assessment-update/1', window: report.window, ...json },
       }
+    },
+  },
+  'register-extract': {
+    short: 'Register extract',
+    make: (asked) => {
+      const extract = registerExtract(asked)
+      if (isRefused(extract)) return extract
+      const { report, ...json } = extract
+      return {
+        texts: [],
+        paper: (_texts, links) => registerExtractPaper(extract, links),
+        json: { format: 'register-extract/1', window: report.window, ...json },
+      }
+    },
+  },
+  'kpi-return': {
+    short: 'KPI return of the quarter',
+    make: (asked) => {
+      const made = kpiReturn(asked)
+      if (isRefused(made)) return made
+      return { texts: [], paper: (_texts, links) => kpiReturnPaper(made, links), json: { format: 'kpi-return/1', ...made } }
     },
   },
 }

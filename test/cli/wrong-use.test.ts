@@ -42,7 +42,7 @@ it.each([
   [['days', '2019-07-30', '2019-02-31'], '“2019-02-31” is not a day of the calendar; give one like 2019-10-04'],
   [['days', '30/07/2019', '2019-09-30'], '“30/07/2019” is not a day of the calendar'],
   [['deadline', '2019-10-14', '0'], '“0” is not a number of Working Days; give a whole one from 1 to 9999'],
-  [['report', 'annual', '2019-10'], '“annual” is not a report; give change-status or assessment-update'],
+  [['report', 'annual', '2019-10'], '“annual” is not a report; give change-status, assessment-update, register-extract or kpi-return'],
   [['report', 'change-status', '2019-13'], '“2019-13” is not a month; give one like 2019-10'],
   [['report', 'change-status', '2019-10', '--format', 'odt'], '“odt” is not a format; give text, json, pdf or docx'],
   [['demo'], "required option '--to <day>' not specified"],

@@ -28,6 +28,8 @@ const pages = [
   '/sec/reports/change-status/2019-10/figures/stage.refine',
   '/sec/reports/change-status/2019-10/changes',
   '/sec/reports/assessment-update/2019-10',
+  '/sec/reports/register-extract/2019-10',
+  '/sec/reports/kpi-return/2019-09',
   '/sec/glossary',
   '/sec/data-quality',
 ]

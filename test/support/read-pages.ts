@@ -42,6 +42,8 @@ export const pages: Readonly<Record<string, { readonly at: string; readonly read
     readers: 'everybody',
   },
   '/sec/reports/reconcile': { at: '/sec/reports/reconcile', readers: 'everybody' },
+  '/sec/reports/register-extract/:month': { at: '/sec/reports/register-extract/2019-10', readers: 'everybody' },
+  '/sec/reports/kpi-return/:month': { at: '/sec/reports/kpi-return/2019-09', readers: 'everybody' },
   '/sec/reports/assessment-update/:month': { at: '/sec/reports/assessment-update/2019-10', readers: 'everybody' },
   '/sec/reports/change-status/:month/draft': { at: '/sec/reports/change-status/2019-10/draft', readers: administrators },
   '/sec/reports/change-status/:month/manifest.json': { at: '/sec/reports/change-status/2019-09/manifest.json', readers: 'everybody' },

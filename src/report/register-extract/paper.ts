@@ -1,0 +1,78 @@
+import { longDay, longMonth } from '../../domain/calendar/format.ts'
+import type { Links } from '../change-status/rendering.ts'
+import { windowText } from '../change-status/report-context.ts'
+import { type Block, heading, link, type Paper, paragraph, table } from '../paper/paper.ts'
+import type { ExtractRow, RegisterExtract } from './model.ts'
+
+/** The extract as a paper: a table for each stage, and how many each holds. */
+export function registerExtractPaper(extract: RegisterExtract, links: Links): Paper {
+  const { report, stages, ended, unknown, unidentified } = extract
+  const { window } = report
+  const month = longMonth(window.month)
+  return {
+    title: `Modification Register extract – ${month}`,
+    classification: 'White',
+    reference: `Register extract ${window.month}`,
+    author: 'Code administrator',
+    date: window.to,
+    cover: [],
+    sections: [
+      {
+        kind: 'facts',
+        facts: [
+          { name: 'To', value: ['every Party'] },
+          { name: 'Classification', value: ['White'] },
+          { name: 'As at', value: [longDay(window.asAt)] },
+          { name: 'Window', value: [windowText(window)] },
+          { name: 'Register', value: [link('The register, which can be searched and opened', links.register)] },
+        ],
+      },
+      heading(1, '1. In each stage', 'stages'),
+      table(
+        'Modifications in each stage',
+        [{ title: 'Stage' }, { title: 'Modifications', numeric: true }, { title: 'Changed in the window', numeric: true }],
+        stages.map(({ name, rows }) => [[name], [String(rows.length)], [String(changed(rows))]]),
+      ),
+      ...(unidentified > 0
+        ? [paragraph(`${unidentified} that a source counts and does not name ${unidentified === 1 ? 'is' : 'are'} in no list below.`)]
+        : []),
+      ...stages.flatMap(({ name, rows }, index) => listed(`${index + 2}. ${name}`, rows, links)),
+      ...listed(`${stages.length + 2}. Ended during ${window.regulatoryYear.label}`, ended, links),
+      ...(unknown.length > 0 ? listed(`${stages.length + 3}. Of which no stage is known`, unknown, links) : []),
+      paragraph(`Drawn from the first ${report.known} entries of the log, as at ${longDay(report.asOf)}.`),
+    ],
+    attachments: [],
+  }
+}
+
+const changed = (rows: readonly ExtractRow[]): number => rows.filter(({ isChanged }) => isChanged).length
+
+function listed(title: string, rows: readonly ExtractRow[], links: Links): readonly Block[] {
+  const name = title.replace(/^\d+\. /, '')
+  return [
+    heading(1, title),
+    rows.length === 0
+      ? paragraph('None.')
+      : table(
+          `${name}: ${rows.length === 1 ? 'one modification' : `${rows.length} modifications`}`,
+          [
+            { title: 'Reference' },
+            { title: 'Title' },
+            { title: 'Proposer' },
+            { title: 'Stands' },
+            { title: 'Since' },
+            { title: 'Path' },
+            { title: 'Changed' },
+          ],
+          rows.map((row) => [
+            [link(row.reference, links.subject(row.subject))],
+            [row.title],
+            [row.proposer],
+            [row.standing],
+            [row.since],
+            [row.path],
+            [row.isChanged ? 'yes' : 'no'],
+          ]),
+        ),
+  ]
+}
