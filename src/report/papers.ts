@@ -18,6 +18,8 @@ export type PaperMade = {
 }
 export type PaperSource = {
   readonly short: string
+  /** Drawn for everybody from what the public may see, since it is White and goes outside. */
+  readonly isPublic?: true
   readonly make: (asked: ReportAsked) => Verdict<PaperMade>
 }
 
@@ -41,6 +43,7 @@ export const papers: Readonly<Record<PaperKind, PaperSource>> = {
   },
   'register-extract': {
     short: 'Register extract',
+    isPublic: true,
     make: (asked) => {
       const extract = registerExtract(asked)
       if (isRefused(extract)) return extract
@@ -54,6 +57,7 @@ export const papers: Readonly<Record<PaperKind, PaperSource>> = {
   },
   'kpi-return': {
     short: 'KPI return of the quarter',
+    isPublic: true,
     make: (asked) => {
       const made = kpiReturn(asked)
       if (isRefused(made)) return made

@@ -28,16 +28,18 @@ describe('the register extract of October 2019', () => {
   it('has every live modification in its stage as at the cut-off, with whether anything was told of it', async () => {
     const { document } = await site.open('/sec/reports/register-extract/2019-10')
     const [summary, define] = [...document.querySelectorAll('article table')]
-    expect(rowsOf(summary).map((row) => row.slice(0, 2))).toEqual([
-      ['Define', '8'],
-      ['Refine', expect.stringMatching(/^\d+$/)],
-      ['Opine', '1'],
-      ['Release', '10'],
+    expect(rowsOf(summary).map((row) => row.slice(0, 4))).toEqual([
+      ['Proposals in Define', '8', '8', '7'],
+      ['Proposals in Refine', '20', '10', '1'],
+      ['Proposals in Opine', '1', '1', '1'],
+      ['Proposals in Release', '9', '9', '9'],
+      ['Proposals in Release, standalone', '1', '1', '1'],
     ])
+    expect(document.querySelector('article a[href="/sec/reports/change-status/2019-10/figures/stage.refine"]')).not.toBeNull()
     const row = rowsOf(define).find(([reference]) => reference === 'DP084')
     expect(row?.slice(0, 3)).toEqual(['DP084', 'Other User Panel Seating Amendment', 'Energy Savings Trust'])
     expect(row?.at(-1)).toBe('yes')
-    expect(document.querySelector('article a[href="/sec/MP084"]')).not.toBeNull()
+    expect(document.querySelector('article a[href="/sec/DP084"]')).not.toBeNull()
   })
 })
 
@@ -46,10 +48,10 @@ describe('the KPI return of the last quarter of 2019', () => {
     const { document, heading } = await site.open('/sec/reports/kpi-return/2019-12')
     expect(heading).toBe('Code administrator’s KPI return – October to December 2019')
     const rows = rowsOf(document.querySelector('article table'))
-    expect(rows).toHaveLength(12)
-    expect(rows.find(([title]) => title === 'Respondents to a consultation, on average')?.[1]).toBe('not counted')
+    expect(rows).toHaveLength(14)
+    expect(rows.find(([title]) => title === 'Respondents to a consultation, on average')?.[1]).toBe('none recorded')
     for (const [, value, definition] of rows) {
-      expect(value).toMatch(/^(\d+|\d+ of \d+( \(\d+%\))?|none|not recorded|not counted|[\d.]+ days, over \d+)$/)
+      expect(value).toMatch(/^(\d+|\d+ of \d+( \(\d+%\))?|none|not recorded|none recorded|[\d.]+ days, over \d+)$/)
       expect(definition).toMatch(/^[A-Z].+\.$/)
     }
   })

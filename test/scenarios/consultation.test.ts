@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { grammar } from '../../codes/sec/pack/grammar.ts'
 import { publicReader } from '../../src/domain/access.ts'
-import { calendarDate } from '../../src/domain/calendar/calendar-date.ts'
+import { calendarDate, yearMonth } from '../../src/domain/calendar/calendar-date.ts'
 import type { Consultation } from '../../src/domain/consultation/consultation.ts'
 import { countResponses } from '../../src/domain/consultation/counts.ts'
 import { isInTime } from '../../src/domain/consultation/responses.ts'
+import { isRefused } from '../../src/domain/refusal.ts'
 import { find } from '../../src/domain/register.ts'
+import { kpiReturn } from '../../src/report/kpi-return/model.ts'
 import { act, actingFor, administrator, openProcess, type Process } from '../support/process.ts'
 
 const subject = 'modification/79'
@@ -91,6 +94,11 @@ describe('a consultation', () => {
     const given = (await publicly())?.responses.given ?? {}
     expect(Object.keys(given).toSorted()).toEqual(['british-gas', 'northern-powergrid'])
     expect(given['northern-powergrid']?.told?.value.answers[0]?.said).toBe('no')
+    const answer = await process.app.ask({}, publicReader)
+    if (isRefused(answer)) throw new Error(answer.refused)
+    const made = kpiReturn({ registerOn: answer.registerOn, month: yearMonth('2019-10'), asOf: answer.asof, grammar })
+    const respondents = !isRefused(made) && made.kpis.find(({ id }) => id === 'consultations.respondents')
+    expect(respondents).toMatchObject({ value: '2, over 1', members: [{ subject, note: '2 to 79/refinement/1' }] })
   })
 
   it('never publishes what was said first, and confidentially afterwards', async () => {

@@ -102,7 +102,8 @@ export function asAtText(words: Wording, day: CalendarDate, isMonthEnd: boolean)
   return isMonthEnd ? words.phrase('time.endOfMonth', { month: longMonth(day.slice(0, 7) as YearMonth) }) : longDay(day)
 }
 
-function bodiesIn(words: Wording): FigureContext['bodies'] {
+/** The bodies that a report names, as its words have them. */
+export function bodiesIn(words: Wording): FigureContext['bodies'] {
   const body = (key: 'workingGroup' | 'changeBoard' | 'authority') => (words.term('bodies', key) ?? `body/${key}`) as Subject
   return { workingGroup: body('workingGroup'), changeBoard: body('changeBoard'), authority: body('authority') }
 }

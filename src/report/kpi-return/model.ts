@@ -1,10 +1,12 @@
 import { earlier, firstOf } from '../../domain/calendar/calendar-date.ts'
 import { longDay } from '../../domain/calendar/format.ts'
 import type { Subject } from '../../domain/entry.ts'
+import { nameOf } from '../../domain/names.ts'
 import { refused, type Verdict } from '../../domain/refusal.ts'
-import type { ReportAsked } from '../change-status/report-context.ts'
+import { bodiesIn, type ReportAsked } from '../change-status/report-context.ts'
 import { firstDayReported } from '../change-status/window.ts'
-import { modificationOf, modificationsIn, referenceOf } from '../figures/context.ts'
+import { wordingOn } from '../change-status/wording.ts'
+import { modificationsIn } from '../figures/context.ts'
 import { type Kpi, kpis } from './kpis.ts'
 import { type Quarter, quarterOf } from './quarter.ts'
 
@@ -28,11 +30,9 @@ export function kpiReturn({ registerOn, month, asOf, grammar }: ReportAsked): Ve
       ['ask for an earlier month'],
     )
   const register = registerOn(earlier(quarter.to, asOf))
-  const made = kpis({ register, quarter, modifications: modificationsIn(register) })
-  const subjects = made.flatMap(({ members }) => members)
-  const label = (subject: Subject) => {
-    const found = modificationOf(register, subject)
-    return found ? referenceOf(grammar, found) : subject
-  }
-  return { quarter, kpis: made, labels: Object.fromEntries(subjects.map((subject) => [subject, label(subject)])), known: register.known }
+  const { authority } = bodiesIn(wordingOn(register, quarter.to))
+  const made = kpis({ register, authority, quarter, modifications: modificationsIn(register) })
+  const subjects = made.flatMap(({ members }) => members.map(({ subject }) => subject))
+  const labels = Object.fromEntries(subjects.map((subject) => [subject, nameOf(register, subject, grammar)]))
+  return { quarter, kpis: made, labels, known: register.seen }
 }

@@ -30,23 +30,28 @@ export function kpiReturnPaper(made: KpiReturn, links: Links): Paper {
       table(
         'The figures of the return',
         [{ title: 'Figure' }, { title: 'Value' }, { title: 'What it counts' }],
-        kpis.map((kpi) => [[kpi.title], [kpi.value], [kpi.definition]]),
+        kpis.map((kpi) => [[kpi.title], [link(kpi.value, kpi.members.length > 0 ? `#${anchorOf(kpi)}` : undefined)], [kpi.definition]]),
       ),
       heading(1, '2. What each counts', 'members'),
       ...kpis
         .filter(({ members }) => members.length > 0)
-        .flatMap((kpi) => [heading(2, kpi.title), { kind: 'paragraph', text: membersText(kpi, made, links) } as const]),
+        .flatMap((kpi) => [heading(2, kpi.title, anchorOf(kpi)), { kind: 'paragraph', text: membersText(kpi, made, links) } as const]),
       ...(kpis.every(({ members }) => members.length === 0) ? [paragraph('Nothing of this kind is recorded in the quarter.')] : []),
       paragraph(
-        'A figure counts what is recorded with its day: a step that no source tells is in none of them. What this register does not hold is told as not recorded, what this return does not count yet as not counted; neither is estimated.',
+        'A figure counts what is recorded with its day: a step that no source tells is in none of them. What this register does not hold is told as not recorded, and not estimated.',
       ),
-      paragraph(`Drawn from the first ${known} entries of the log.`),
+      paragraph(`Drawn from the log up to entry ${known}.`),
     ],
     attachments: [],
   }
 }
 
+const anchorOf = ({ id }: Kpi): string => id.replaceAll('.', '-')
+
 function membersText({ members }: Kpi, { labels }: KpiReturn, links: Links): Text {
-  const named = members.map((subject) => link(labels[subject] ?? subject, links.subject(subject)))
-  return named.flatMap((each, index): readonly Inline[] => (index === 0 ? [each] : [', ', each])).concat('.')
+  const named = members.map(({ subject, note }) => [
+    link(labels[subject] ?? subject, links.subject(subject)),
+    ...(note === undefined ? [] : [` (${note})`]),
+  ])
+  return named.flatMap((each, index): readonly Inline[] => (index === 0 ? each : [', ', ...each])).concat('.')
 }

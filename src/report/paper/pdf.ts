@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { svgOf } from '../charts/svg.ts'
 import { csvWords } from './html.tsx'
-import { type Block, chartsOf, type Paper, type Text } from './paper.ts'
+import { type Block, chartsOf, type Paper, plain, type Text } from './paper.ts'
 import { widthsOf } from './widths.ts'
 
 /** Where the template and the fonts lie: this folder's `files`, in the checkout. */
@@ -77,9 +77,16 @@ function forTypst(paper: Paper) {
 export const footerOf = ({ classification }: Paper): string =>
   classification === 'unknown' ? 'Classification unknown' : `This document has a Classification of ${classification}`
 
+/** In characters of its longest cell: a row up to this stays on one page, a longer one might not fit on any. */
+const WHOLE = 600
+
 /** A cell is a list of words too: wrapped, so that rows can be told from cells. */
 function blockForTypst(block: Block) {
-  const cells = (rows: readonly (readonly Text[])[]) => rows.map((row) => row.map((text) => ({ text })))
+  const cells = (rows: readonly (readonly Text[])[]) =>
+    rows.map((row) => {
+      const isWhole = row.every((text) => plain(text).length <= WHOLE)
+      return row.map((text) => ({ text, isWhole }))
+    })
   switch (block.kind) {
     case 'table':
       return { ...block, table: { ...block.table, rows: cells(block.table.rows) }, widths: widthsOf(block.table) }

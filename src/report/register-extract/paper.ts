@@ -6,7 +6,7 @@ import type { ExtractRow, RegisterExtract } from './model.ts'
 
 /** The extract as a paper: a table for each stage, and how many each holds. */
 export function registerExtractPaper(extract: RegisterExtract, links: Links): Paper {
-  const { report, stages, ended, unknown, unidentified } = extract
+  const { report, counts, stages, ended, unknown, unidentified } = extract
   const { window } = report
   const month = longMonth(window.month)
   return {
@@ -30,8 +30,23 @@ export function registerExtractPaper(extract: RegisterExtract, links: Links): Pa
       heading(1, '1. In each stage', 'stages'),
       table(
         'Modifications in each stage',
-        [{ title: 'Stage' }, { title: 'Modifications', numeric: true }, { title: 'Changed in the window', numeric: true }],
-        stages.map(({ name, rows }) => [[name], [String(rows.length)], [String(changed(rows))]]),
+        [
+          { title: 'Figure' },
+          { title: 'Value', numeric: true },
+          { title: 'Listed', numeric: true },
+          { title: 'Changed', numeric: true },
+          { title: 'What it counts' },
+        ],
+        counts.map(({ figure: { id, value, definition }, title, listed, changed }) => [
+          [link(title, links.figure?.(id))],
+          [String(value)],
+          [String(listed)],
+          [String(changed)],
+          [definition],
+        ]),
+      ),
+      paragraph(
+        'Listed: those of them that are named below. Changed: those listed to which something was done in the window; that a source shows where one stands is no change.',
       ),
       ...(unidentified > 0
         ? [paragraph(`${unidentified} that a source counts and does not name ${unidentified === 1 ? 'is' : 'are'} in no list below.`)]
@@ -39,13 +54,11 @@ export function registerExtractPaper(extract: RegisterExtract, links: Links): Pa
       ...stages.flatMap(({ name, rows }, index) => listed(`${index + 2}. ${name}`, rows, links)),
       ...listed(`${stages.length + 2}. Ended during ${window.regulatoryYear.label}`, ended, links),
       ...(unknown.length > 0 ? listed(`${stages.length + 3}. Of which no stage is known`, unknown, links) : []),
-      paragraph(`Drawn from the first ${report.known} entries of the log, as at ${longDay(report.asOf)}.`),
+      paragraph(`Drawn from the log up to entry ${report.known}, as at ${longDay(report.asOf)}.`),
     ],
     attachments: [],
   }
 }
-
-const changed = (rows: readonly ExtractRow[]): number => rows.filter(({ isChanged }) => isChanged).length
 
 function listed(title: string, rows: readonly ExtractRow[], links: Links): readonly Block[] {
   const name = title.replace(/^\d+\. /, '')

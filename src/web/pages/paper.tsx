@@ -16,7 +16,9 @@ export const paperPage = (kind: PaperKind) => async (context: PageContext) => {
   const [name = '', form = 'html', ...more] = (context.req.param('month') ?? '').split('.')
   const month = parseYearMonth(name)
   if (!month) return noMonth(context, name)
-  const made = papers[kind].make({ registerOn: answer.registerOn, month, asOf: answer.asof, grammar: site.grammar })
+  const drawn = papers[kind].isPublic ? await asPublic(context) : answer
+  if (isRefused(drawn)) return noReport(context, 404, drawn.refused, drawn.remedies.join('; '))
+  const made = papers[kind].make({ registerOn: drawn.registerOn, month, asOf: drawn.asof, grammar: site.grammar })
   if (isRefused(made)) return noReport(context, 404, made.refused, made.remedies.join('; '))
   const texts = await read(context, made)
   const paper = (origin = '') => made.paper((id) => texts.get(id), reportLinks(paths, month, origin))
@@ -39,6 +41,9 @@ export const paperPage = (kind: PaperKind) => async (context: PageContext) => {
       )
   }
 }
+
+/** What was asked, as whoever has not signed in is told it. */
+const asPublic = ({ var: { answer, site } }: PageContext) => site.app.ask({ asof: answer.asof, known: answer.knownAsked })
 
 async function read({ var: { site } }: PageContext, { texts }: PaperMade): Promise<ReadonlyMap<TextId, string>> {
   const found = await Promise.all(texts.map(async (id) => [id, await site.app.text(id)] as const))
