@@ -3,7 +3,7 @@ import { publicReader, type Reader, seerOf } from '../domain/access.ts'
 import { type CalendarDate, parseCalendarDate } from '../domain/calendar/calendar-date.ts'
 import { longDay } from '../domain/calendar/format.ts'
 import type { Moment } from '../domain/calendar/moment.ts'
-import type { Entry, Subject, TextId } from '../domain/entry.ts'
+import type { Entry, FileId, Subject, TextId } from '../domain/entry.ts'
 import type { Drawing } from '../domain/publication/acts.ts'
 import { refused, type Verdict } from '../domain/refusal.ts'
 import type { Register } from '../domain/register.ts'
@@ -85,6 +85,16 @@ export function createApp(log: Log, people: AppPeople, notices: Notices, code: s
   async function text(id: TextId): Promise<string | undefined> {
     try {
       return await log.text(id)
+    } catch (error) {
+      if (error instanceof LogError) return undefined
+      throw error
+    }
+  }
+
+  /** The bytes of a file; undefined where they were erased, and while the log cannot be reached. */
+  async function bytes(id: FileId): Promise<Uint8Array | undefined> {
+    try {
+      return (await log.saltedText(id))?.bytes
     } catch (error) {
       if (error instanceof LogError) return undefined
       throw error
@@ -173,6 +183,7 @@ export function createApp(log: Log, people: AppPeople, notices: Notices, code: s
     ask,
     stamp,
     text,
+    bytes,
     perform: (sent: Sent): Promise<Verdict<Performed>> => perform(log, live, sent),
     /** A report as it would be published now: drawn from the log, whoever asks and however. */
     /** What pages do with the outbox. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import type { Principal } from '../domain/access.ts'
+import type { TextId } from '../domain/entry.ts'
 import type { WhenMisfit } from '../domain/importing/decide-import.ts'
 import type { Verdict } from '../domain/refusal.ts'
 import { commitText } from '../log/commitment.ts'
@@ -23,7 +24,7 @@ export async function importFile(app: App, file: FactFile, how: HowToImport): Pr
 async function importOnce(app: App, file: FactFile, how: HowToImport): Promise<Verdict<Performed>> {
   await app.present()
   const before = file.facts.map(({ fact }) => app.live.facts.get(fact))
-  const { facts, texts } = await withTexts(file.facts, (fact) => app.live.facts.get(fact), app.log.text, commitText)
+  const { facts, texts } = await withTexts(file.facts, (fact) => app.live.facts.get(fact), app.log.text, commitText, bytesIn(app))
   return app.perform({
     principal: how.principal,
     command: { type: 'ImportFacts', facts, whenMisfit: how.whenMisfit },
@@ -35,3 +36,8 @@ async function importOnce(app: App, file: FactFile, how: HowToImport): Promise<V
     ...(how.dryRun ? { dryRun: true } : {}),
   })
 }
+
+const bytesIn =
+  ({ log }: App) =>
+  async (id: TextId) =>
+    (await log.saltedText(id))?.bytes

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import type { Command } from 'commander'
+import type { z } from 'zod'
 import { pack } from '../../codes/sec/pack.ts'
 import { metaOf } from '../app/acting/fields.ts'
 import { formOf } from '../app/acting/forms.ts'
-import { fieldsFrom, readAct, type Written } from '../app/acting/read-act.ts'
+import { fieldsFrom, readAct, type Written, type WrittenFiles } from '../app/acting/read-act.ts'
 import { recordActs } from '../app/acting/record-acts.ts'
 import { recordedFields } from '../app/acting/recorded-fields.ts'
 import { parseSubject } from '../app/importing/field-schemas.ts'
@@ -35,7 +38,8 @@ function verbOf(act: Command, type: ActType, root: string): void {
     const meta = metaOf(field)
     if (!meta || meta.control === 'hidden') continue
     const words = meta.options ? `${meta.label}: ${meta.options.map(([value]) => value).join(', ')}` : meta.label
-    command.option(`--${optionOf(name)} <value${meta.control === 'several' || meta.control === 'lines' ? '...' : ''}>`, words)
+    const value = meta.control === 'file' ? 'path' : 'value'
+    command.option(`--${optionOf(name)} <${value}${meta.control === 'several' || meta.control === 'lines' ? '...' : ''}>`, words)
   }
   command
     .option('--key <key>', 'the same key again does nothing')
@@ -54,12 +58,18 @@ const recordedName = (name: string, type: ActType): string =>
 const optionOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
 function take(root: string, type: ActType, asked: string | undefined, options: Options): Promise<void> {
-  const { on, onEntry, schema } = formOf(type)
-  const kind = onEntry && asked?.includes('/') ? asked.slice(0, asked.indexOf('/')) : on
+  const { on, onEntry, onAny, schema } = formOf(type)
+  const kind = (onEntry || onAny) && asked?.includes('/') ? asked.slice(0, asked.indexOf('/')) : on
   const subject: Subject = asked === undefined ? `${on}/new` : subjectIn(kind, asked)
   const written = options as Written
   const recorded = Object.fromEntries(Object.keys(recordedFields.shape).map((name) => [name, written[recordedName(name, type)]]))
-  const read = readAct(type, subject, fieldsFrom(schema.shape, written), fieldsFrom(recordedFields.shape, recorded))
+  const files = filesIn(schema.shape, written)
+  const read = readAct(
+    type,
+    subject,
+    fieldsFrom(schema.shape, written, '', files),
+    fieldsFrom(recordedFields.shape, recorded, '', filesIn(recordedFields.shape, recorded)),
+  )
   if ('problems' in read)
     throw new Failure(read.problems.map(({ field, problem }) => `--${optionOf(field.replace('recorded.', ''))}: ${problem}`).join('; '), 2)
   return withApp(root, async (app) => {
@@ -79,6 +89,21 @@ function take(root: string, type: ActType, asked: string | undefined, options: O
       json: { dryRun, entries: told, warnings },
     })
   })
+}
+
+/** The files that options name by their paths. */
+function filesIn(shape: Readonly<Record<string, z.ZodType>>, written: Written): WrittenFiles {
+  return Object.fromEntries(
+    Object.entries(shape).flatMap(([name, field]) => {
+      const path = written[name]
+      if (metaOf(field)?.control !== 'file' || typeof path !== 'string') return []
+      try {
+        return [[name, { name: basename(path), base64: readFileSync(path).toString('base64') }]]
+      } catch {
+        throw new Failure(`--${optionOf(name)}: there is no file ${path} that can be read`, 2)
+      }
+    }),
+  )
 }
 
 function subjectIn(kind: string, asked: string): Subject {

@@ -316,7 +316,7 @@ const takenBy: Record<ActType, readonly Who[]> = {
   Suspend: [{ row: 'suspended-by' }],
   SetTimetable: [{ row: 'conversion-by' }, 'administrator'],
   Split: ['administrator'],
-  ListDocument: ['administrator'],
+  ListDocument: ['administrator', 'proposer', 'provider', 'its body'],
   ChangeRule: ['administrator'],
   AddRule: ['administrator'],
   EndRule: ['administrator'],

@@ -20,6 +20,8 @@ export const subjectKinds = [
   'holiday',
   /** A draft before it is raised. */
   'submission',
+  /** A file with its versions, of whatever subject. */
+  'document',
   'log',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
@@ -30,6 +32,10 @@ export type Subject = `${SubjectKind}/${string}`
 declare const textId: unique symbol
 /** The salted commitment (SHA-256, hex) of a text whose bytes lie beside the log. */
 export type TextId = string & { readonly [textId]: 'TextId' }
+
+declare const fileId: unique symbol
+/** The salted commitment of a file's bytes, which lie beside the log as texts do. */
+export type FileId = TextId & { readonly [fileId]: 'FileId' }
 
 /** Who acted, in public: a body or an organisation in its capacity, never a person; and for whom, if for another. */
 export type Capacity = { readonly by: Subject | 'unknown'; readonly behalfOf?: Subject }

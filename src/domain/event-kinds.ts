@@ -60,6 +60,7 @@ const kinds: Record<EventType, Kind> = {
   ReviewReturned: { kind: 'submission' },
   SubmissionRaised: { kind: 'submission' },
   SubmissionDropped: { kind: 'submission' },
+  DocumentFiled: { kind: 'document', founding: 2, alone: true },
   Raised: { kind: 'modification', founding: 1 },
   Attested: { kind: 'modification', founding: 2 },
   Titled: { kind: 'modification' },

@@ -1,3 +1,4 @@
+import type { DocumentFiled } from './document/document.ts'
 import type { LogEvent } from './log-opened.ts'
 import type { MeetingEvent } from './meeting/events.ts'
 import type { ModificationEvent } from './modification/events.ts'
@@ -25,6 +26,7 @@ export type Event =
   | PublicationEvent
   | RulebookEvent
   | SubmissionEvent
+  | DocumentFiled
   | LogEvent
 
 export type EventType = Event['type']

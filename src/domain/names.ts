@@ -35,6 +35,8 @@ export function nameOf(register: Register, subject: Subject, grammar?: Reference
       return find(register, 'holiday', id)?.state.declared.value.name ?? longDay(id as CalendarDate)
     case 'submission':
       return `draft ${id}, not raised yet`
+    case 'document':
+      return find(register, 'document', id)?.state.versions.at(-1)?.value.title ?? 'a document'
     case 'log':
       return find(register, 'log', id)?.state.opened.value.name ?? fallback
   }

@@ -2,6 +2,7 @@ import { type CalendarDate, calendarDate } from './calendar/calendar-date.ts'
 import { compareText, FOREVER, type Moment } from './calendar/moment.ts'
 import type { BankHoliday } from './calendar/working-days.ts'
 import { type WorkingCalendar, workingCalendar } from './calendar/working-days.ts'
+import type { Document } from './document/document.ts'
 import { type Entry, idOf, kindOf, type Subject } from './entry.ts'
 import type { Fact } from './fact.ts'
 import type { LogState } from './log-opened.ts'
@@ -78,6 +79,7 @@ type Kinds = {
   rule: RuleState
   holiday: HolidayState
   submission: Submission
+  document: Document
   log: LogState
 }
 /** A subject with its id, as the finders give it. */

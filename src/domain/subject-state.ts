@@ -1,4 +1,5 @@
 import { FOREVER, type Moment } from './calendar/moment.ts'
+import { type Document, type DocumentFiled, evolveDocument } from './document/document.ts'
 import type { Entry } from './entry.ts'
 import { kindOf } from './entry.ts'
 import { kindOfEvent } from './event-kinds.ts'
@@ -33,6 +34,7 @@ export type State =
   | RuleState
   | HolidayState
   | Submission
+  | Document
   | LogState
 
 /** One entry more for its subject; or why it cannot follow. */
@@ -64,6 +66,8 @@ export function evolve(state: State | undefined, entry: Entry): State | Misfit {
       return evolveHoliday(state as HolidayState | undefined, entry, event as HolidayDeclared)
     case 'submission':
       return evolveSubmission(state as Submission | undefined, entry, event as SubmissionEvent)
+    case 'document':
+      return evolveDocument(state as Document | undefined, entry, event as DocumentFiled)
     case 'log':
       return evolveLog(state as LogState | undefined, entry, event as LogEvent)
   }

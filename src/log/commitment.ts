@@ -1,5 +1,5 @@
 import { hash, randomBytes } from 'node:crypto'
-import type { TextId } from '../domain/entry.ts'
+import type { FileId, TextId } from '../domain/entry.ts'
 import type { SaltedText } from './log.ts'
 
 const SALT_BYTES = 32
@@ -23,6 +23,12 @@ export function commitText(text: string): SaltedText {
   const bytes = Buffer.from(text, 'utf8')
   const { id, salt } = commit(bytes)
   return { id: id as TextId, salt, bytes }
+}
+
+/** The bytes of a file with the id by which an event names them. */
+export function commitFile(bytes: Uint8Array): SaltedText & { readonly id: FileId } {
+  const { id, salt } = commit(bytes)
+  return { id: id as FileId, salt, bytes }
 }
 
 /** A part with a fresh salt, and its commitment. */

@@ -4,6 +4,8 @@ import type { ActType } from '../domain/acting/acts.ts'
 import { addMonths, monthOf } from '../domain/calendar/calendar-date.ts'
 import { longDay, longMonth } from '../domain/calendar/format.ts'
 import { dayOf } from '../domain/calendar/moment.ts'
+import { partsOf } from '../domain/document/acts.ts'
+import { documentsAbout, lastVersion } from '../domain/document/documents-about.ts'
 import { idOf, kindOf, type Subject } from '../domain/entry.ts'
 import { agendaOf, papersOf } from '../domain/meeting/agenda.ts'
 import { meetingsOfBody } from '../domain/meeting/body-meetings.ts'
@@ -12,7 +14,7 @@ import type { ReferenceGrammar } from '../domain/modification/reference.ts'
 import { nameOf } from '../domain/names.ts'
 import { seatsIn } from '../domain/organisation/seats.ts'
 import { all, find, modifications, type Register, ruleOn } from '../domain/register.ts'
-import { assessmentName, consultationName, respondentOf, seatName, solutionName } from '../report/words/event-sentence.ts'
+import { assessmentName, consultationName, partName, respondentOf, seatName, solutionName } from '../report/words/event-sentence.ts'
 import { type Names, namesIn } from '../report/words/sentence-names.ts'
 
 /** A value of a field with what the reader sees. */
@@ -96,6 +98,10 @@ export function optionsOf(from: Choices, asked: Asked): readonly Option[] {
       return byName(named(all(register, 'organisation').map((each) => each.subject)))
     case 'providers':
       return byName(named(providersIn(register)))
+    case 'its documents':
+      return documentsAbout(register, subject).map((each) => [each.subject, lastVersion(each.state).value.title])
+    case 'its parts':
+      return partsOf(register, subject).map((part) => [part, partName(part, namesIn(register, grammar).words)])
     case 'versions':
       return named(all(register, 'version').map((each) => each.subject))
     case 'date changes':

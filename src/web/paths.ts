@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
+import type { FiledFile } from '../domain/document/document.ts'
 import { idOf, kindOf, type Subject } from '../domain/entry.ts'
 import { canonicalReference, type ModificationId, type ReferenceGrammar } from '../domain/modification/reference.ts'
 import { find, type Register } from '../domain/register.ts'
@@ -40,6 +41,10 @@ export function pathsAt(time: Time, grammar: ReferenceGrammar, register: Registe
     minutesFile: (id: string, form: 'pdf' | 'docx') => at(`/sec/meetings/${id}/minutes.${form}`),
     /** Who is to do what, from all meetings. */
     actions: () => at('/sec/actions'),
+    /** A document with its versions; the file of one, under its own name. */
+    document: (id: string, query: Query = {}) => at(`/sec/documents/${id}`, query),
+    documentFile: (id: string, { bytes, name }: Pick<FiledFile, 'bytes' | 'name'>) =>
+      at(`/sec/documents/${id}/${bytes.slice(0, 16)}/${encodeURIComponent(name)}`),
     reports: () => at('/sec/reports'),
     changeStatus: (month: string, fragment = '', query: Query = {}) => at(`/sec/reports/change-status/${month}`, query, fragment),
     changeStatusText: (month: string) => at(`/sec/reports/change-status/${month}.txt`),
@@ -110,6 +115,7 @@ export function pathsAt(time: Time, grammar: ReferenceGrammar, register: Registe
       if (kindOf(subject) === 'organisation') return at(`/sec/organisations/${idOf(subject)}`, query, fragment)
       if (kindOf(subject) === 'publication')
         return at(`/sec/reports/change-status/${idOf(subject).replace('change-status-', '')}`, query, fragment)
+      if (kindOf(subject) === 'document') return at(`/sec/documents/${idOf(subject)}`, query, fragment)
       if (kindOf(subject) === 'holiday') return at('/sec/rulebook', query, 'bank-holidays')
       if (kindOf(subject) === 'submission') return `/sec/submissions/${idOf(subject)}${queryText(query)}${fragment && `#${fragment}`}`
       return kindOf(subject) === 'release' ? at(`/sec/releases/${idOf(subject)}`, query, fragment) : undefined

@@ -18,6 +18,7 @@ import { matrixCsv, responsesCsv } from './pages/consultation-files.ts'
 import { contactsPage, oneContactPage, takeContact, takeNewContacts } from './pages/contacts.tsx'
 import { qualityPage } from './pages/data-quality.tsx'
 import { moveDemoClock } from './pages/demo.tsx'
+import { documentFile, documentPage } from './pages/document.tsx'
 import { draftsPage, takeDrafts } from './pages/drafts.tsx'
 import { entryPage } from './pages/entry.tsx'
 import { figurePage } from './pages/figure.tsx'
@@ -85,6 +86,8 @@ export function routes(web: Hono<Env>): void {
   web.get('/sec/meetings/:meeting/minutes.docx', minutesFile('docx'))
   web.get('/sec/meetings/:meeting/run', runPage)
   web.post('/sec/meetings/:meeting/run', takeItem)
+  web.get('/sec/documents/:document', documentPage)
+  web.get('/sec/documents/:document/:version/:name', documentFile)
   web.get('/sec/actions', actionsPage)
   web.get('/sec/reports', reportsPage)
   web.get('/sec/reports/reconcile', reconcilePage)

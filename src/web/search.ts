@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch'
+import { documentsAbout, lastVersion } from '../domain/document/documents-about.ts'
 import { compareIds, type ModificationId, parseReference, type ReferenceGrammar } from '../domain/modification/reference.ts'
 import { nameOf } from '../domain/names.ts'
 import { type Found, modifications, type Register } from '../domain/register.ts'
@@ -83,13 +84,14 @@ function asReference(grammar: ReferenceGrammar, term: string): string | undefine
   return id && `#${id}`
 }
 
-function indexed(register: Register, { id, state }: Hit): Indexed {
+function indexed(register: Register, { id, subject, state }: Hit): Indexed {
+  const documents = documentsAbout(register, subject).map((each) => lastVersion(each.state).value.title)
   const proposers = state.proposers.map(({ value }) => nameOf(register, value))
   return {
     id,
     reference: [`MP${id}`, ...state.writings.map(({ value }) => value)].join(' '),
     title: state.title?.value ?? '',
     oldTitles: state.titles.map(({ value }) => value).join(' '),
-    about: [...proposers, ...(state.parties?.value ?? []), ...(state.documents?.value ?? [])].join(' '),
+    about: [...documents, ...proposers, ...(state.parties?.value ?? []), ...(state.documents?.value ?? [])].join(' '),
   }
 }

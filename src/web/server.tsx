@@ -1,4 +1,4 @@
-import { Hono, type MiddlewareHandler } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
@@ -14,11 +14,12 @@ import { parseCalendarDate } from '../domain/calendar/calendar-date.ts'
 import { isRefused } from '../domain/refusal.ts'
 import { firstDayReported } from '../report/change-status/window.ts'
 import type { Env, Site, SiteParts } from './context.ts'
-import { failed, notFound, paperTooLarge, refusedPage, tooLarge } from './pages/problem.tsx'
+import { failed, fileTooLarge, notFound, paperTooLarge, refusedPage, tooLarge } from './pages/problem.tsx'
 import { SourcesByDay } from './parts/sources-by-day.tsx'
 import { pathsAt } from './paths.ts'
 import { routes } from './routes.ts'
 import { asAnyone, session } from './session.ts'
+import { LARGEST_UPLOAD } from './written-form.ts'
 
 /** In bytes: an act may hold ten sections of a proposal, a file a whole rulebook. */
 const LARGEST_FORM = 1_000_000
@@ -32,6 +33,12 @@ export function createSite(parts: SiteParts) {
     takeFile: (file, how) => takeFile(parts.app, file, how),
   }
   const web = new Hono<Env>()
+
+  // 0. A file of somebody else's is opened by no browser as a page of ours.
+  web.use('/sec/documents/:document/:version/*', async (context, next) => {
+    await next()
+    context.header('content-security-policy', "default-src 'none'; sandbox")
+  })
 
   // 1. What every answer carries. Nothing comes from a third party and no script runs that is not ours.
   web.use(secureHeaders({ contentSecurityPolicy, referrerPolicy: 'same-origin', crossOriginOpenerPolicy: 'same-origin' }))
@@ -48,11 +55,15 @@ export function createSite(parts: SiteParts) {
 
   // 3. Who asks, with the token of his forms. Nothing longer than a form is read.
   web.use(asAnyone(site))
-  const [form, paper] = [
+  const [form, paper, upload] = [
     bodyLimit({ maxSize: LARGEST_FORM, onError: tooLarge }),
     bodyLimit({ maxSize: LARGEST_PAPER + LARGEST_FORM, onError: paperTooLarge }),
+    bodyLimit({ maxSize: LARGEST_UPLOAD, onError: fileTooLarge }),
   ]
-  web.use((context, next) => (context.req.path === '/sec/reports/reconcile' ? paper : form)(context, next))
+  // A file is sent with an act, by who says who he is.
+  const isUpload = ({ req }: Context<Env>) =>
+    /^\/sec\/(?:api\/)?acts\//.test(req.path) && (req.header('cookie') ?? req.header('authorization')) !== undefined
+  web.use((context, next) => (context.req.path === '/sec/reports/reconcile' ? paper : isUpload(context) ? upload : form)(context, next))
   web.use(session())
 
   // 4. The register that this request tells of: caught up, at the day asked, as known when asked.

@@ -5,6 +5,9 @@ import { demoInBrowser } from '../support/demo-in-browser.ts'
 
 const demo = demoInBrowser()
 
+/** The least that is a PDF. */
+const letter = Buffer.from('%PDF-1.7\n1 0 obj <</Type /Catalog>> endobj\ntrailer <<>>\n%%EOF\n')
+
 /** Somebody who signed in, with a count of his clicks and of the fields that he filled. */
 async function counted(as: string) {
   const reader = await openReader(demo.browser, demo.server.url, 'desktop', { audit: false })
@@ -24,6 +27,11 @@ async function counted(as: string) {
       count.edits++
       await page.getByLabel(label, { exact: true }).fill(value)
     },
+    attach: async (label: string, file: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }) => {
+      count.edits++
+      await page.getByLabel(label, { exact: true }).setInputFiles(file)
+    },
+    hrefOf: (name: RegExp) => page.getByRole('link', { name }).first().getAttribute('href'),
     link: (name: string) => page.getByRole('link', { name, exact: true }).first(),
     button: (name: string) => page.getByRole('button', { name, exact: true }),
     main: () => page.locator('main').innerText(),
@@ -61,12 +69,14 @@ describe('the tasks of the people of the process, by their clicks', () => {
     expect(queue.map((each) => /MP076|November 2019 SEC Release/.exec(each)?.[0])).toEqual(['MP076', 'November 2019 SEC Release'])
     await authority.click(authority.page.getByRole('link', { name: /^Decide\s*: MP076$/ }).first())
     await authority.click(authority.page.getByLabel('Approve', { exact: true }))
-    await authority.fill('Title of the letter (optional)', 'Decision letter on MP076')
+    await authority.attach('The letter itself (optional)', { name: 'MP076.pdf', mimeType: 'application/pdf', buffer: letter })
     await authority.click(authority.button('Decide'))
     expect(authority.count).toEqual({ clicks: 3, edits: 1 })
     const told = await publicly('/sec/MP076')
     expect(told).toMatch(/Approved by the Authority/)
-    expect(told).toContain('Decision letter on MP076')
+    expect(told).toContain('Decision letter of 4 October 2019 (PDF, 62 bytes)')
+    const kept = await authority.page.context().request.get(`${demo.server.url}${await authority.hrefOf(/^Decision letter of/)}`)
+    expect(await kept.body()).toEqual(letter)
     await authority.close()
   })
 

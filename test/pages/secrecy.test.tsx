@@ -91,7 +91,8 @@ describe('whoever may not see what is hidden', () => {
           '/sec/organisations/zinnia-networks',
           '/sec/organisations/northern-powergrid',
         ],
-        ...['zinnia', 'quelled', 'dahlia', 'DP088', '88', 'MP084'].flatMap((query) => [
+        ...['/sec/documents/cccccccccccccccc', '/sec/documents/cccccccccccccccc/cccccccccccccccc/zinnias.txt'],
+        ...['zinnia', 'quelled', 'confidence', 'dahlia', 'DP088', '88', 'MP084'].flatMap((query) => [
           `/sec/register?q=${query}`,
           `/sec/register.csv?q=${query}`,
           `/sec/assessments?q=${query}`,

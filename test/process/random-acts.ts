@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import { grammar } from '../../codes/sec/pack/grammar.ts'
 import { type FieldMeta, metaOf } from '../../src/app/acting/fields.ts'
@@ -8,7 +9,7 @@ import { type Act, type ActType, actTypes, ruleOf } from '../../src/domain/actin
 import { givenNow } from '../../src/domain/acting/decide-acts.ts'
 import { addDays } from '../../src/domain/calendar/calendar-date.ts'
 import { dayOf, type Moment } from '../../src/domain/calendar/moment.ts'
-import { kindOf, type Subject, type TextId } from '../../src/domain/entry.ts'
+import { type FileId, kindOf, type Subject, type TextId } from '../../src/domain/entry.ts'
 import type { Register } from '../../src/domain/register.ts'
 import { optionsOf } from '../../src/web/options-of.ts'
 
@@ -50,7 +51,12 @@ export function randomAct(
     if (value !== undefined) fields[name] = value
   }
   const read = readAct(type, subject, fields)
-  return 'act' in read ? withCommitments(read.act, (text) => `text ${text}` as TextId) : undefined
+  return 'act' in read
+    ? withCommitments(read.act, {
+        text: (text) => `text ${text}` as TextId,
+        file: (base64) => createHash('sha256').update(base64).digest('hex') as FileId,
+      })
+    : undefined
 }
 
 const isOptional = (schema: z.ZodType): boolean => schema.safeParse(undefined).success || schema.type === 'optional'
@@ -71,6 +77,8 @@ function chosenFor(meta: FieldMeta, asked: Parameters<typeof optionsOf>[1], now:
       return choose([1, 2, 5, 15, 40])
     case 'yes':
       return choose([true, false])
+    case 'file':
+      return { name: 'notes.txt', base64: Buffer.from(choose(['Some notes.', 'Other notes.']) ?? '').toString('base64') }
     case 'day':
       return addDays(dayOf(now), choose([-3, 0, 1, 7, 21, 90]) ?? 0)
     case 'moment':

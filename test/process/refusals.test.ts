@@ -69,6 +69,7 @@ function valueFor(type: ActType, subject: Subject, schema: z.ZodType): unknown {
     '15 Working Days',
     'always',
     { type: 'Titled', title: 'Another' },
+    { name: 'notes.txt', base64: 'Tm90ZXM=' },
   ]
   const value = tries.find((each) => schema.safeParse(each).success)
   if (value === undefined) throw new Error(`${type}: nothing fits ${meta?.label}`)

@@ -74,6 +74,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     'adopt',
     'appeal',
     'ask-information',
+    'attach-document',
     'cost-assessment',
     'decline-assessment',
     'forecast-return',

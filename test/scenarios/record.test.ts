@@ -77,7 +77,7 @@ it('a part is split off under the same number with a letter, and stands where th
 })
 
 it('a document is listed, and is said not to be held', async () => {
-  await process.done(administrator, act('list-document', id, { title: 'Letter of the Authority', address: 'https://example.org/letter' }))
+  await process.done(administrator, act('attach-document', id, { title: 'Letter of the Authority', address: 'https://example.org/letter' }))
   expect((await state()).listed.at(-1)?.value).toEqual({
     title: 'Letter of the Authority',
     address: 'https://example.org/letter',

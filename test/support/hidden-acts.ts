@@ -1,7 +1,7 @@
 import type { App } from '../../src/app/app.ts'
 import type { Principal } from '../../src/domain/access.ts'
 import { type LocalTime, type Moment, timeOf } from '../../src/domain/calendar/moment.ts'
-import type { Subject, TextId } from '../../src/domain/entry.ts'
+import type { FileId, Subject, TextId } from '../../src/domain/entry.ts'
 import { eventTypes, standsAlone } from '../../src/domain/event-kinds.ts'
 import type { Event, EventType } from '../../src/domain/events.ts'
 import { isRefused } from '../../src/domain/refusal.ts'
@@ -34,7 +34,7 @@ export const embargoedSteps: readonly Step[] = [
   ['retitle', 'modification/79', { title: 'Zinnias in withdrawn proposals' }],
   ['notify-withdrawal', 'modification/62', {}],
   ['comment', 'modification/79', { text: 'Zinnias again.', 'recorded.by': 'body/panel' }],
-  ['list-document', 'modification/79', { title: 'Annex of zinnias' }],
+  ['attach-document', 'modification/79', { title: 'Annex of zinnias' }],
   ['request-assessment', 'modification/62', { assessmentKind: 'IA', provider: 'organisation/dcc' }],
   ['issue-consultation', 'modification/46', { consultationKind: 'refinement', text: 'Which zinnias?' }],
   ['plan-meeting', '', { body: 'body/change-board', day: '2019-10-30' }],
@@ -74,6 +74,20 @@ const classed: Readonly<Partial<Record<EventType, { readonly subject: Subject; r
   SentenceReworded: { subject: draft, event: { type: 'SentenceReworded', v: 1, sentence: 'zinnias', text: 'f'.repeat(64) as TextId } },
   SentenceLeftOut: { subject: draft, event: { type: 'SentenceLeftOut', v: 1, sentence: 'zinnias' } },
   ParagraphAdded: { subject: draft, event: { type: 'ParagraphAdded', v: 1, section: 'summary', text: 'e'.repeat(64) as TextId } },
+  DocumentFiled: {
+    subject: 'document/cccccccccccccccc',
+    event: {
+      type: 'DocumentFiled',
+      v: 1,
+      about: 'modification/79',
+      title: 'Zinnias in confidence',
+      documentKind: 'letter',
+      name: 'zinnias.txt',
+      mediaType: 'text/plain',
+      size: 7,
+      bytes: 'c'.repeat(64) as FileId,
+    },
+  },
   AssessmentCosted: {
     subject: 'modification/79',
     event: { type: 'AssessmentCosted', v: 1, assessment: '79/PA/1', period: 'annual', lowPence: 987_654_300 },

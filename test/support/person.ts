@@ -34,6 +34,17 @@ export async function signIn(site: TestSite, sample: string) {
     cookie,
     get,
     post,
+    /** Sends the form of a page as a browser does that has files to send. */
+    sendFiles: async (path: string, fields: Filled, files: Readonly<Record<string, File>>): Promise<Response> => {
+      const { document } = await readPage(await get(path))
+      const form = document.querySelector('main form[enctype="multipart/form-data"]')
+      const body = new FormData()
+      for (const input of form?.querySelectorAll('input[type=hidden]') ?? [])
+        body.append(input.getAttribute('name') ?? '', input.getAttribute('value') ?? '')
+      for (const [name, value] of Object.entries(fields)) for (const each of [value].flat()) body.append(name, each)
+      for (const [name, file] of Object.entries(files)) body.append(name, file)
+      return site.request(form?.getAttribute('action') ?? path, { method: 'POST', headers: { origin, cookie }, body })
+    },
     /** A page, as it is read. */
     open: async (path: string): Promise<OpenedPage> => {
       const response = await get(path)

@@ -100,6 +100,8 @@ export const pages: Readonly<Record<string, { readonly at: string; readonly read
 export const elsewhere = [
   '/sec/reports/reconcile/take',
   '/sec/demo',
+  '/sec/documents/:document',
+  '/sec/documents/:document/:version/:name',
   '/sec/follow',
   '/sec/contacts/:id',
   '/sec/told/:secret',

@@ -18,6 +18,8 @@ export type ActForm<T extends ActType = ActType> = {
   readonly founds?: true
   /** Done to an entry, of whatever subject: offered with the entry. */
   readonly onEntry?: true
+  /** Done to subjects of several kinds: its rule says to which. */
+  readonly onAny?: true
   /** What it does, in a sentence or two, above the form. */
   readonly about?: string
   readonly schema: z.ZodType<FieldsOf<T>> & { readonly shape: Readonly<Record<string, z.ZodType>> }

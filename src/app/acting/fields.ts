@@ -1,8 +1,11 @@
 // What the fields of an act may hold: one schema for its form, its JSON and its options on the command line.
 import { z } from 'zod'
+import type { FiledFile } from '../../domain/document/document.ts'
 import type { SubjectKind } from '../../domain/entry.ts'
 import { lockedIn } from '../../domain/publication/locked.ts'
+import { checkedFile } from '../files/content.ts'
 import * as plain from '../importing/field-schemas.ts'
+import type { Plain } from '../importing/plain-fact.ts'
 
 /** How a field is shown and asked: read by the form, the command line and the reference of the API. */
 export type FieldMeta = {
@@ -15,7 +18,7 @@ export type FieldMeta = {
   readonly from?: Choices
 }
 
-export type Control = 'line' | 'prose' | 'day' | 'moment' | 'time' | 'number' | 'choice' | 'several' | 'lines' | 'yes' | 'hidden'
+export type Control = 'line' | 'prose' | 'day' | 'moment' | 'time' | 'number' | 'choice' | 'several' | 'lines' | 'yes' | 'file' | 'hidden'
 
 /** The lists of the register from which a field chooses. */
 export type Choices =
@@ -51,6 +54,8 @@ export type Choices =
   | 'papers to go out'
   | 'later meetings'
   | 'months of updates'
+  | 'its documents'
+  | 'its parts'
 
 type Told = { readonly label: string; readonly hint?: string }
 
@@ -92,6 +97,22 @@ export const countedProse = (told: Told) =>
       .max(2_000, { error: 'a text of at most 2,000 characters' })
       .transform((text) => ({ text: { text }, words: text.split(/\s+/).length })),
     { ...told, control: 'prose' },
+  )
+/** A file as it is sent: its name, and its bytes in base64. */
+export type WrittenFile = { readonly name: string; readonly base64: string }
+
+/** A file, checked by its content. What is wrong with it is said whole. */
+export const file = (told: Told) =>
+  shown(
+    z
+      .strictObject({ name: z.string({ error: 'its name' }), base64: z.base64({ error: 'its bytes in base64' }) }, { error: 'a file' })
+      .transform(({ name, base64 }, context): Plain<FiledFile> => {
+        const checked = checkedFile(name, Buffer.from(base64, 'base64'))
+        if (!('wrong' in checked)) return { ...checked, bytes: { base64 } }
+        context.addIssue({ code: 'custom', message: checked.wrong, params: { whole: true } })
+        return z.NEVER
+      }),
+    { ...told, control: 'file' },
   )
 export const day = (told: Told) => shown(plain.day, { ...told, control: 'day' })
 export const moment = (told: Told) => shown(plain.moment, { ...told, control: 'moment' })

@@ -6,6 +6,7 @@ import { assessmentForms } from './forms/assessment.ts'
 import { ballotForms } from './forms/ballot.ts'
 import { consultationForms } from './forms/consultation.ts'
 import { defineForms } from './forms/define.ts'
+import { documentForms } from './forms/document.ts'
 import { meetingForms } from './forms/meeting.ts'
 import { mendForms } from './forms/mend.ts'
 import { opineForms } from './forms/opine.ts'
@@ -41,6 +42,7 @@ export const forms: Forms<Act> = {
   ...referralForms,
   ...submissionForms,
   ...publicationForms,
+  ...documentForms,
 }
 
 const actsOf = (...areas: readonly object[]) => areas.flatMap((area) => Object.keys(area)) as readonly ActType[]
@@ -51,7 +53,17 @@ export const purposes: readonly (readonly [purpose: string, acts: readonly ActTy
   ['Refine and consult', actsOf(refineForms, assessmentForms, consultationForms)],
   [
     'Keep the record',
-    actsOf(anywhereForms, recordForms, meetingForms, seatForms, organisationForms, mendForms, rulebookForms, submissionForms),
+    actsOf(
+      documentForms,
+      anywhereForms,
+      recordForms,
+      meetingForms,
+      seatForms,
+      organisationForms,
+      mendForms,
+      rulebookForms,
+      submissionForms,
+    ),
   ],
 ]
 

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Act, ActType } from '../../domain/acting/acts.ts'
 import type { Subject } from '../../domain/entry.ts'
 import type { Plain } from '../importing/plain-fact.ts'
-import { metaOf } from './fields.ts'
+import { metaOf, type WrittenFile } from './fields.ts'
 import { formOf } from './forms.ts'
 import { recordedFields, recordedOf } from './recorded-fields.ts'
 
@@ -30,8 +30,10 @@ export function problemsOf(result: z.ZodSafeParseResult<unknown>, prefix: string
   return result.error.issues.map((issue) => {
     if (issue.code === 'unrecognized_keys')
       return { field: `${prefix}${issue.keys[0] ?? ''}`, problem: `there is no field ${issue.keys.join(', ')}` }
+    if (issue.code === 'custom' && issue.params?.whole === true)
+      return { field: `${prefix}${String(issue.path[0] ?? '')}`, problem: issue.message }
     const came = issue.path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], written)
-    const what = came === undefined ? 'nothing was given' : `${JSON.stringify(came)} was given`
+    const what = came === undefined ? 'nothing was given' : `${JSON.stringify(came).slice(0, 300)} was given`
     return { field: `${prefix}${String(issue.path[0] ?? '')}`, problem: `expected ${expected(issue)}, and ${what}` }
   })
 }
@@ -41,11 +43,20 @@ const expected = (issue: z.core.$ZodIssue): string => (issue.message.startsWith(
 /** What people write, in a form or on the command line: texts, or several of them. */
 export type Written = Readonly<Record<string, string | readonly string[] | undefined>>
 
+/** The files that were sent with them, by the names of their fields. */
+export type WrittenFiles = Readonly<Record<string, WrittenFile>>
+
 /** The fields as their schema wants them, from what people write: what is left empty is left out. */
-export function fieldsFrom(shape: Readonly<Record<string, z.ZodType>>, written: Written, prefix = ''): Record<string, unknown> {
+export function fieldsFrom(
+  shape: Readonly<Record<string, z.ZodType>>,
+  written: Written,
+  prefix = '',
+  files: WrittenFiles = {},
+): Record<string, unknown> {
   const fields: Record<string, unknown> = {}
   for (const [name, schema] of Object.entries(shape)) {
-    const value = valueFrom(metaOf(schema)?.control, written[`${prefix}${name}`])
+    const control = metaOf(schema)?.control
+    const value = control === 'file' ? files[`${prefix}${name}`] : valueFrom(control, written[`${prefix}${name}`])
     if (value !== undefined) fields[name] = value
   }
   return fields

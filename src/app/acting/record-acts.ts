@@ -1,10 +1,10 @@
 import { everything, type Principal } from '../../domain/access.ts'
 import type { Act } from '../../domain/acting/acts.ts'
 import type { WhenUnfit } from '../../domain/acting/decide-acts.ts'
-import { idOf, type TextId } from '../../domain/entry.ts'
+import { type FileId, idOf, type TextId } from '../../domain/entry.ts'
 import { isRefused, type Verdict } from '../../domain/refusal.ts'
 import { find } from '../../domain/register.ts'
-import { commitText } from '../../log/commitment.ts'
+import { commitFile, commitText } from '../../log/commitment.ts'
 import type { SaltedText } from '../../log/log.ts'
 import type { App } from '../app.ts'
 import type { Performed } from '../perform.ts'
@@ -31,10 +31,13 @@ export async function recordActs(
   { principal, key, whenUnfit = 'refuse', dryRun }: HowToRecord,
 ): Promise<Verdict<RecordedActs>> {
   const texts: SaltedText[] = []
-  const commit = (text: string) => {
-    const salted = commitText(text)
+  const kept = <T extends SaltedText>(salted: T): T['id'] => {
     texts.push(salted)
     return salted.id
+  }
+  const commit: Commit = {
+    text: (text) => kept(commitText(text)),
+    file: (base64) => kept(commitFile(Buffer.from(base64, 'base64'))),
   }
   const committed: Act[] = []
   for (const act of acts.map((each) => withCommitments(each, commit))) {
@@ -64,12 +67,16 @@ async function withDrawing(app: Recording, act: Act): Promise<Verdict<Act>> {
   return isRefused(drawing) ? drawing : { ...act, drawing }
 }
 
-/** The act with each of its texts replaced by what `commit` makes of it, wherever it lies. */
-export const withCommitments = (act: PlainAct, commit: (text: string) => TextId): Act => replaced(act, commit) as Act
+/** What becomes of a text, and of the bytes of a file. */
+export type Commit = { readonly text: (text: string) => TextId; readonly file: (base64: string) => FileId }
 
-function replaced(value: unknown, commit: (text: string) => TextId): unknown {
+/** The act with each of its texts and files replaced by what `commit` makes of it, wherever it lies. */
+export const withCommitments = (act: PlainAct, commit: Commit): Act => replaced(act, commit) as Act
+
+function replaced(value: unknown, commit: Commit): unknown {
   if (Array.isArray(value)) return value.map((each) => replaced(each, commit))
   if (typeof value !== 'object' || value === null) return value
-  if ('text' in value && typeof value.text === 'string' && Object.keys(value).length === 1) return commit(value.text)
+  if ('text' in value && typeof value.text === 'string' && Object.keys(value).length === 1) return commit.text(value.text)
+  if ('base64' in value && typeof value.base64 === 'string' && Object.keys(value).length === 1) return commit.file(value.base64)
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, replaced(each, commit)]))
 }

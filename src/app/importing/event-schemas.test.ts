@@ -233,6 +233,15 @@ const examples: { readonly [T in EventType]: object } = {
   },
   Considered: { by: 'body/working-group', meeting, outcome: { text: 'Two options are left.' } },
   SolutionProposed: { solution: '46/solution/1', alternative: false, by: 'unknown', title: 'A register of chargers' },
+  DocumentFiled: {
+    about: 'modification/84',
+    title: 'Notes',
+    documentKind: 'letter',
+    name: 'notes.txt',
+    mediaType: 'text/plain',
+    size: 5,
+    bytes: { base64: 'Tm90ZXM=' },
+  },
   SolutionVersioned: { solution: '46/solution/1', material: true, reason: { text: 'It adds a message.' }, drawnAgainst: 'version/6.20' },
 }
 

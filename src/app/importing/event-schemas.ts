@@ -3,6 +3,7 @@ import type { EventType } from '../../domain/events.ts'
 import { assessmentSchemas } from './event-schemas/assessment.ts'
 import { ballotSchemas } from './event-schemas/ballot.ts'
 import { consultationSchemas } from './event-schemas/consultation.ts'
+import { documentSchemas } from './event-schemas/document.ts'
 import { meetingSchemas } from './event-schemas/meeting.ts'
 import { modificationSchemas } from './event-schemas/modification.ts'
 import { organisationSchemas } from './event-schemas/organisation.ts'
@@ -29,6 +30,7 @@ const schemas = {
   ...organisationSchemas,
   ...rulebookSchemas,
   ...submissionSchemas,
+  ...documentSchemas,
 } satisfies { [T in EventType]: z.ZodType<FileEvent<T>> }
 
 /** A copy key by key, so that two ways to write one object type are the same type. */

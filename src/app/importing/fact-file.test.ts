@@ -148,7 +148,7 @@ describe('what is wrong with a fact is told in one line', () => {
     [
       'an unknown kind of subject',
       { ...raised, by: 'person/somebody' },
-      `${here}, key "by": expected a subject like modification/84, of the kinds modification, release, meeting, body, organisation, paper, publication, version, rule, holiday, submission, log, or "unknown", got "person/somebody"; write it so`,
+      `${here}, key "by": expected a subject like modification/84, of the kinds modification, release, meeting, body, organisation, paper, publication, version, rule, holiday, submission, document, log, or "unknown", got "person/somebody"; write it so`,
     ],
     [
       'a strike that names nothing',

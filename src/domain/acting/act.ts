@@ -1,5 +1,6 @@
 import type { CalendarDate, Dated } from '../calendar/calendar-date.ts'
 import type { LocalTime, Moment } from '../calendar/moment.ts'
+import type { EvidenceFile } from '../document/acts.ts'
 import type { Classification, Entry, Source, Subject, TextId } from '../entry.ts'
 import type { Event } from '../events.ts'
 import type { Verdict } from '../refusal.ts'
@@ -29,6 +30,8 @@ export type Recorded = {
   readonly receivedAt?: Moment
   readonly source?: Source
   readonly evidence?: TextId
+  /** The letter, e-mail or minutes themselves. */
+  readonly file?: EvidenceFile
   /** Under an embargo until then. */
   readonly publicAt?: Moment
   /** Why it is right although a rule asks for a reason. */
@@ -77,6 +80,8 @@ export type Telling = {
   readonly publicAt?: Moment
   /** It does not say who acted, by what source or on what evidence. */
   readonly nameless?: true
+  /** Kept by who records it: not of the one for whom the act is recorded. */
+  readonly kept?: true
 }
 
 /** A row of the rulebook that an act does not keep. What follows is said by the row's enforcement. */

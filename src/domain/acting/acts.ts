@@ -3,6 +3,7 @@ import { assessmentRules } from '../assessment/acts.ts'
 import { type BallotAct, ballotRules } from '../ballot/acts.ts'
 import { type ConsultationAct, consultationRules } from '../consultation/acts.ts'
 import { type ResponseAct, responseRules } from '../consultation/response-acts.ts'
+import { documentRules, type ListDocument } from '../document/acts.ts'
 import { type MeetingAct, meetingRules } from '../meeting/acts.ts'
 import { type AnywhereAct, anywhereRules } from '../modification/anywhere-acts.ts'
 import { type AppealsAct, appealRules } from '../modification/appeal-acts.ts'
@@ -41,6 +42,7 @@ export type Act =
   | ReferralAct
   | SubmissionAct
   | PublicationAct
+  | ListDocument
 export type ActType = Act['act']
 /** An act of one type. */
 export type Acting<T extends ActType> = Extract<Act, { readonly act: T }>
@@ -65,6 +67,7 @@ const rules: Rules<Act> = {
   ...referralRules,
   ...submissionRules,
   ...publicationRules,
+  ...documentRules,
 }
 
 export const actTypes = Object.keys(rules) as readonly ActType[]

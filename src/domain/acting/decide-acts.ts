@@ -3,6 +3,7 @@ import { admit } from '../admit.ts'
 import { on as stated } from '../calendar/calendar-date.ts'
 import { longDay, longMoment } from '../calendar/format.ts'
 import { compareText, dayOf, type LocalTime, type Moment, moment, timeOf } from '../calendar/moment.ts'
+import { evidenceTelling } from '../document/acts.ts'
 import { type Capacity, classifications, type Entry, type Proposed, type Subject, type TextId } from '../entry.ts'
 import { isRefused, type Refused, refused, type Verdict } from '../refusal.ts'
 import { all, type Register } from '../register.ts'
@@ -129,7 +130,7 @@ function decideAct(act: Act, context: ActContext & Before): Verdict<ActOutcome> 
   if (isRefused(judged)) return judged
   const tellings = rule.tells(given, act)
   if (isRefused(tellings)) return cited(tellings, act, context)
-  const proposed = proposals(tellings, act, given, context)
+  const proposed = proposals(withEvidence(tellings, act), act, given, context)
   const second = told.direction !== undefined || rule.twoPeople === true
   return {
     act,
@@ -139,7 +140,7 @@ function decideAct(act: Act, context: ActContext & Before): Verdict<ActOutcome> 
 }
 
 /** Nothing is recorded before it reached us, and what was not done here is shown by something. */
-function receivedInTime({ receivedAt, on, source, evidence }: Recorded, now: Moment): Refused | undefined {
+function receivedInTime({ receivedAt, on, source, evidence, file }: Recorded, now: Moment): Refused | undefined {
   if (receivedAt !== undefined && dayOf(receivedAt) > dayOf(now))
     return refused(
       `it was received on ${longDay(dayOf(receivedAt))}, and today is ${longDay(dayOf(now))}`,
@@ -152,7 +153,7 @@ function receivedInTime({ receivedAt, on, source, evidence }: Recorded, now: Mom
       ['on'],
       ['give the day on which it was done', 'a plan is recorded on the day it is made, with the future day inside it'],
     )
-  if (on && on.to < dayOf(receivedAt ?? now) && !source && !evidence)
+  if (on && on.to < dayOf(receivedAt ?? now) && !source && !evidence && !file)
     return refused(
       `it was done on ${longDay(on.to)} and nothing shows it`,
       ['source'],
@@ -251,12 +252,18 @@ export function cited(refusal: Refused, act: Act, { log, now }: ActContext): Ref
   return { ...refusal, clause: clauseOf(row?.clause ?? 'clause not known', id) }
 }
 
+/** The file that came with it is a document of what the act is about; of what it founds, where it founds something. */
+function withEvidence(tellings: readonly Telling[], { recorded, subject }: Act): readonly Telling[] {
+  const about = subject.endsWith('/new') ? tellings[0]?.subject : subject
+  return recorded?.file && about ? [...tellings, evidenceTelling(recorded.file, about)] : tellings
+}
+
 function proposals(tellings: readonly Telling[], act: Act, given: Given, context: ActContext): readonly Proposed[] {
   const told = act.recorded ?? {}
   const counts = new Map<string, number>()
   return tellings.map((telling) => {
     if (telling.as) return mended(telling, telling.as, act, given)
-    const { subject = act.subject, event, on, class: classification, restsOn, refills, evidence = [], nameless } = telling
+    const { subject = act.subject, event, on, class: classification, restsOn, refills, evidence = [], nameless, kept } = telling
     const publicAt = telling.publicAt ?? told.publicAt
     const day = on ?? told.on ?? stated(given.day)
     const time = on ? undefined : timeTold(told, given)
@@ -267,7 +274,7 @@ function proposals(tellings: readonly Telling[], act: Act, given: Given, context
       ...(time === undefined ? {} : { time }),
       ...(next === 0 ? {} : { nth: next }),
       receivedAt: given.receivedAt,
-      capacity: nameless ? { by: 'unknown' } : capacityOf(given, context.principal),
+      capacity: nameless ? { by: 'unknown' } : capacityOf(given, context.principal, kept),
       subject,
       event,
       class: classification ?? 'white',
@@ -316,10 +323,12 @@ function evidenceOf({ evidence, reason, direction }: Recorded, more: readonly Te
 }
 
 /** He who acts for it, or sits in one of its seats, acts; who administers does so on its behalf. */
-function capacityOf({ by, register }: Given, principal: Principal): Capacity {
-  if (by === 'unknown' || principal.actsFor.includes(by) || !principal.roles.includes('administrator')) return { by }
+function capacityOf({ by, register }: Given, principal: Principal, kept = false): Capacity {
+  const isForOwn = by === 'unknown' ? !kept : principal.actsFor.includes(by)
+  if (isForOwn || !principal.roles.includes('administrator')) return { by }
   const administrator = all(register, 'body').find(({ state }) => state.capacities.includes('administer'))?.subject
-  return administrator === undefined || administrator === by ? { by } : { by: administrator, behalfOf: by }
+  if (administrator === undefined || administrator === by) return { by }
+  return kept || by === 'unknown' ? { by: administrator } : { by: administrator, behalfOf: by }
 }
 
 function awaitingSecond(proposed: Proposed, key: string): Proposed {
@@ -336,7 +345,8 @@ function waitingFor(act: Act, waiting: Refused, index: number, context: ActConte
   if (isRefused(given)) return { act, proposed: [], warnings: [], waiting }
   const tellings = ruleOf(act.act).tells(given, act)
   // What it would record is not known: whoever reads nothing of it reads nothing of the act.
-  const told: readonly Telling[] = isRefused(tellings) || tellings.length === 0 ? [{ event: null, class: 'red' }] : tellings
+  const told: readonly Telling[] =
+    isRefused(tellings) || tellings.length === 0 ? [{ event: null, class: 'red' }] : withEvidence(tellings, act)
   const highest = classifications.findLast((each) => told.some((telling) => (telling.class ?? 'white') === each)) ?? 'white'
   return {
     act,

@@ -1,8 +1,9 @@
-import { type ActOf, fits, type Given, type Rules, unfit, wordOf } from '../acting/act.ts'
+import { type ActOf, fits, type Given, type Rules, type Telling, unfit, wordOf } from '../acting/act.ts'
 import { actedBy } from '../acting/acted-by.ts'
 import type { BallotOutcome } from '../ballot/ballot.ts'
 import type { CalendarDate } from '../calendar/calendar-date.ts'
 import { longDay } from '../calendar/format.ts'
+import { documentOf, type FiledFile } from '../document/document.ts'
 import type { Subject, TextId } from '../entry.ts'
 import { refused } from '../refusal.ts'
 import type { BackTo, Decided } from './events.ts'
@@ -18,10 +19,19 @@ export type RecordVote = ActOf<'RecordVote', { readonly outcome: BallotOutcome; 
 export type SendForDecision = ActOf<'SendForDecision', { readonly to: Subject }>
 /** Who decides says when a decision is expected; what was expected before stays told. */
 export type ExpectDecision = ActOf<'ExpectDecision', { readonly day: CalendarDate }>
-/** Who decides approves, rejects, or sends back; `letter` is the title of the letter that says so, listed among the documents. */
+/**
+ * Who decides approves, rejects, or sends back; `letter` is the title of the letter that says so, listed among the documents,
+ * and kept where its file is given: as public as the decision.
+ */
 export type Decide = ActOf<
   'Decide',
-  { readonly outcome: Decided['outcome']; readonly backTo?: BackTo; readonly letter?: string; readonly letterAddress?: string }
+  {
+    readonly outcome: Decided['outcome']
+    readonly backTo?: BackTo
+    readonly letter?: string
+    readonly letterFile?: FiledFile
+    readonly letterAddress?: string
+  }
 >
 export type OpineAct = ApproveReport | SendReportBack | RecordVote | SendForDecision | ExpectDecision | Decide
 
@@ -84,24 +94,37 @@ export const opineRules: Rules<OpineAct> = {
   Decide: {
     row: 'decided-by',
     fits: awaitsDecision,
-    tells: (given, { outcome, backTo, letter, letterAddress }) =>
+    tells: (given, { subject, outcome, backTo, letter, letterFile, letterAddress }) =>
       backTo !== undefined && outcome !== 'send back'
         ? refused('a step to go back to is named, and it is not sent back', ['backTo'], ['leave the step empty', 'choose to send it back'])
         : actedBy(given, (by) => [
             { event: { type: 'Decided', v: 1, by, outcome, ...(backTo === undefined ? {} : { backTo }) } },
-            ...(letter === undefined
-              ? []
-              : [
-                  {
-                    event: {
-                      type: 'DocumentListed',
-                      v: 1,
-                      title: letter,
-                      ...(letterAddress === undefined ? {} : { address: letterAddress }),
-                      held: false,
-                    },
-                  } as const,
-                ]),
+            ...letterTold(given, { subject, letter, letterFile, letterAddress }),
           ]),
   },
+}
+
+type Letter = Pick<Decide, 'subject' | 'letter' | 'letterFile' | 'letterAddress'>
+
+function letterTold(
+  given: Given,
+  { subject, letter, letterFile, letterAddress }: { [K in keyof Letter]: Letter[K] | undefined },
+): readonly Telling[] {
+  if (letterFile) {
+    const title = letter ?? `Decision letter of ${longDay(given.day)}`
+    const event = { type: 'DocumentFiled', v: 1, about: subject as Subject, title, documentKind: 'decision', ...letterFile } as const
+    return [{ subject: documentOf(letterFile), event }]
+  }
+  if (letter === undefined) return []
+  return [
+    {
+      event: {
+        type: 'DocumentListed',
+        v: 1,
+        title: letter,
+        ...(letterAddress === undefined ? {} : { address: letterAddress }),
+        held: false,
+      },
+    },
+  ]
 }

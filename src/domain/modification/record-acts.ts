@@ -31,12 +31,11 @@ export type Suspend = ActOf<'Suspend', { readonly why: string; readonly review: 
 export type SetTimetable = ActOf<'SetTimetable', { readonly milestone: Milestone; readonly day: CalendarDate; readonly why?: string }>
 /** A part of it goes its own way, under its number with a letter. */
 export type Split = ActOf<'Split', { readonly title: string }>
-export type ListDocument = ActOf<'ListDocument', { readonly title: string; readonly address?: string }>
 /** What it is about, for who reads nothing else; `words` are counted as it is written. */
 export type SummarisePlainly = ActOf<'SummarisePlainly', { readonly summary: { readonly text: TextId; readonly words: number } }>
 /** How much it touches a Party category, and why in a line. */
 export type RateImpact = ActOf<'RateImpact', { readonly category: string; readonly impact: Impact; readonly why: string }>
-export type RecordAct = SummarisePlainly | RateImpact | WriteSection | Comment | Prioritise | Suspend | SetTimetable | Split | ListDocument
+export type RecordAct = SummarisePlainly | RateImpact | WriteSection | Comment | Prioritise | Suspend | SetTimetable | Split
 
 const whileOpen = (given: Given, subject: Subject) => standsIn(given, subject, 'define', 'refine', 'opine', 'release')
 const untilDecided = (given: Given, subject: Subject) => standsIn(given, subject, 'define', 'refine', 'opine')
@@ -160,13 +159,6 @@ export const recordRules: Rules<RecordAct> = {
       ]
       return tellings
     },
-  },
-  ListDocument: {
-    row: 'register-kept',
-    fits: (given, subject) => (modificationOf(given, subject) ? fits : unfit('nothing is known of it on that day', 'raise it first')),
-    tells: (_given, { title, address }) => [
-      { event: { type: 'DocumentListed', v: 1, title, ...(address === undefined ? {} : { address }), held: false } },
-    ],
   },
 }
 

@@ -40,6 +40,7 @@ export const topicOf: Record<EventType, Topic | 'none'> = {
   ReviewReturned: 'none',
   SubmissionRaised: 'none',
   SubmissionDropped: 'none',
+  DocumentFiled: 'none',
   Raised: 'steps',
   Attested: 'none',
   Titled: 'none',

@@ -1,5 +1,6 @@
 import type { YearMonth } from '../../domain/calendar/calendar-date.ts'
 import { longDay, longMonth } from '../../domain/calendar/format.ts'
+import { documentKinds } from '../../domain/document/document.ts'
 import type { Entry, Subject } from '../../domain/entry.ts'
 import type { EventOf, EventType } from '../../domain/events.ts'
 import type { ItemPurpose } from '../../domain/meeting/events.ts'
@@ -7,6 +8,7 @@ import type { BackTo, RelationKind } from '../../domain/modification/events.ts'
 import type { Milestone } from '../../domain/plan/plan.ts'
 import { capitalised } from './capitalised.ts'
 import { standingInFull } from './code-words.ts'
+import { fileText } from './file-text.ts'
 import { closingText, expectedText, monthText, plannedForText } from './planned-for.ts'
 import { releaseDateText } from './release-date.ts'
 import { inForceText, ruleValueText } from './rule-value.ts'
@@ -88,6 +90,8 @@ const sentences: Sentences = {
   ReviewReturned: ({ by, ready }, { name }) => `Reviewed by ${name(by)}: ${ready ? 'ready to be raised' : 'not ready yet'}`,
   SubmissionRaised: ({ as }, { name }) => `Raised as ${name(as)}`,
   SubmissionDropped: () => 'Not pursued',
+  DocumentFiled: ({ about, title, documentKind, version, mediaType, size }, { name }) =>
+    `Document of ${name(about)}: ${title}${version ? `, version ${version}` : ''} (${documentKinds[documentKind]}, ${fileText({ mediaType, size })})`,
   Raised: ({ as }, { name }, by) => `Raised as a ${as === 'draft' ? 'Draft Proposal' : 'Modification Proposal'}${byText(by, name)}`,
   Attested: ({ standing, unidentified }, { words }) =>
     unidentified
@@ -231,6 +235,13 @@ export const respondentOf = (
   { by, respondent }: { readonly by: Subject | 'unknown'; readonly respondent?: string | undefined },
   { name }: Pick<Names, 'name'>,
 ): string => (by === 'unknown' ? (respondent ?? 'a respondent not told') : name(by))
+
+/** What is numbered inside a modification, by its id. */
+export function partName(id: string, words: Names['words']): string {
+  const kind = id.split('/')[1]
+  if (kind === 'solution') return solutionName(id)
+  return kind === kind?.toUpperCase() ? assessmentName(id, words) : consultationName(id, words)
+}
 
 /** '46/solution/2' is 'Solution 2'. */
 export const solutionName = (id: string): string => `Solution ${id.split('/')[2] ?? id}`

@@ -42,6 +42,7 @@ function inSentence(register: Register, grammar: ReferenceGrammar, subject: Subj
     case 'rule':
     case 'holiday':
     case 'submission':
+    case 'document':
     case 'log':
       return name
   }

@@ -17,8 +17,8 @@ import { subjectAsked } from '../subject-asked.ts'
 export function actsReference(context: PageContext) {
   const schemaOf = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
   const acts = actTypes.map((type) => {
-    const { title, verb, on, founds, onEntry, about, schema } = formOf(type)
-    const path = `/sec/api/acts/${verb}${founds ? '' : `/${onEntry ? '{kind}' : on}/{id}`}`
+    const { title, verb, on, founds, onEntry, onAny, about, schema } = formOf(type)
+    const path = `/sec/api/acts/${verb}${founds ? '' : `/${onEntry || onAny ? '{kind}' : on}/{id}`}`
     return { act: verb, title, ...(about ? { about } : {}), on, path, fields: schemaOf(schema as unknown as z.ZodType) }
   })
   return context.json({ acts, recorded: schemaOf(recordedFields) })

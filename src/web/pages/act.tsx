@@ -25,6 +25,7 @@ import { type Audience, AudienceLine } from '../parts/notices/audience.tsx'
 import { presentFor } from '../present.ts'
 import { presetsOf } from '../presets.ts'
 import { subjectAsked } from '../subject-asked.ts'
+import { writtenForm } from '../written-form.ts'
 import { notFound, refusedPage } from './problem.tsx'
 
 /** What the address asks for: an act, and what it is done to. */
@@ -37,6 +38,8 @@ type Shown = {
   readonly problems?: readonly FieldProblem[]
   readonly refusal?: Refused
   readonly would?: RecordedActs
+  /** The names of files that were sent with it: browsers keep none. */
+  readonly chosen?: readonly string[]
 }
 
 /** GET: the form of one act. Fields may be given in the address, so that a link fills them. */
@@ -60,21 +63,22 @@ export async function takeAct(context: PageContext) {
   const asked = askedIn(context)
   if (!asked) return notFound(context, context.var.site)
   const { site, principal, account } = context.var
-  const written = (await context.req.parseBody({ all: true })) as Written
+  const { written, files } = await writtenForm(context)
   const key = typeof written.key === 'string' && written.key !== '' ? written.key : randomUUID()
   const form = formOf(asked.type)
   if (written.later !== undefined) return saveForLater(context, asked, written)
-  const recorded = fieldsFrom(recordedFields.shape, written, 'recorded.')
-  const read = readAct(asked.type, asked.subject, fieldsFrom(form.schema.shape, written), recorded)
-  if ('problems' in read) return shown(context, asked, { written, key, problems: read.problems }, 422)
+  const recorded = fieldsFrom(recordedFields.shape, written, 'recorded.', files)
+  const read = readAct(asked.type, asked.subject, fieldsFrom(form.schema.shape, written, '', files), recorded)
+  const chosen = Object.values(files).map(({ name }) => name)
+  if ('problems' in read) return shown(context, asked, { written, key, chosen, problems: read.problems }, 422)
   // What a second person approves is looked at before it is sent: the first press shows what it would do.
   const dryRun = written.preview !== undefined || (ruleOf(asked.type).twoPeople === true && written.previewed !== fingerprint(written))
   const performed = await recordActs(site.app, [read.act], { principal, key, dryRun })
   if (isRefused(performed)) {
     const barred = await barredFrom(context, asked)
-    return shown(context, asked, { written: seenNow(written), ...shownAgain(performed, key) }, barred ? 403 : 409)
+    return shown(context, asked, { written: seenNow(written), chosen, ...shownAgain(performed, key) }, barred ? 403 : 409)
   }
-  if (dryRun) return shown(context, asked, { written, key, would: performed }, 200)
+  if (dryRun) return shown(context, asked, { written, key, chosen, would: performed }, 200)
   await tellOf(context, performed, written)
   if (account && typeof written.draft === 'string') await site.app.people.deleteDraft(account.id, written.draft)
   return context.redirect(afterwards(context, asked, performed), 303)
@@ -137,7 +141,7 @@ function askedIn(context: PageContext): Asked | undefined {
   const { kind, id } = context.req.param() as { kind?: string; id?: string }
   if (kind === undefined || id === undefined) return form.founds ? { type, subject: `${form.on}/new` } : undefined
   const subject = subjectAsked(context.var.site.grammar, kind, id)
-  return subject && (form.onEntry || kind === form.on) ? { type, subject } : undefined
+  return subject && (form.onEntry || form.onAny || kind === form.on) ? { type, subject } : undefined
 }
 
 /** Why whoever asks may not take this act; undefined where he may. */
@@ -174,7 +178,7 @@ type ViewProps = {
 function ActView({ context, asked, form, register, audience }: ViewProps) {
   const { site, paths, principal, csrf } = context.var
   const { title, about, verb, schema, founds } = formOf(asked.type)
-  const { written, refusal, would, key } = form
+  const { written, refusal, would, key, chosen = [] } = form
   const problems = problemsInWords(form.problems ?? [], schema.shape)
   const options = (meta: FieldMeta) =>
     meta.from ? optionsOf(meta.from, { register, act: asked.type, subject: asked.subject, grammar: site.grammar }) : []
@@ -199,7 +203,14 @@ function ActView({ context, asked, form, register, audience }: ViewProps) {
         {title}
       </h1>
       {about && <p class="govuk-body">{about}</p>}
-      <form method="post" action={paths.act(verb, founds && !name ? undefined : asked.subject)} novalidate class="app-form">
+      {chosen.length > 0 && <p class="govuk-inset-text">Choose the file again: {chosen.join(', ')}. A browser does not keep it.</p>}
+      <form
+        method="post"
+        action={paths.act(verb, founds && !name ? undefined : asked.subject)}
+        enctype="multipart/form-data"
+        novalidate
+        class="app-form"
+      >
         <input type="hidden" name="csrf" value={csrf} />
         <input type="hidden" name="key" value={key} />
         {typeof written.draft === 'string' && <input type="hidden" name="draft" value={written.draft} />}
@@ -234,9 +245,9 @@ function ActView({ context, asked, form, register, audience }: ViewProps) {
 }
 
 const { seen, ...onBehalf } = recordedFields.shape
-const { reason, source, where, evidence } = recordedFields.shape
+const { reason, source, where, evidence, file, fileTitle, fileClass } = recordedFields.shape
 /** Who acts for himself does it now; only who records for others tells another day. */
-const ownAct = { reason, source, where, evidence }
+const ownAct = { reason, source, where, evidence, file, fileTitle, fileClass }
 
 /** Shown with all that is recorded now, and what is refused says what changed: sent again, it is meant so. */
 const seenNow = ({ 'recorded.seen': before, ...written }: Written): Written => written

@@ -1,6 +1,8 @@
 import { dated, longDay } from '../../domain/calendar/format.ts'
 import { dayOf } from '../../domain/calendar/moment.ts'
+import { lastVersion } from '../../domain/document/documents-about.ts'
 import type { Entry, TextId } from '../../domain/entry.ts'
+import { all } from '../../domain/register.ts'
 import { capitalised } from '../../report/words/capitalised.ts'
 import { sentenceOf } from '../../report/words/event-sentence.ts'
 import { namesIn } from '../../report/words/sentence-names.ts'
@@ -32,7 +34,7 @@ async function inClear({ var: { site } }: PageContext, event: object): Promise<u
   const clear = async (value: unknown): Promise<unknown> => {
     if (Array.isArray(value)) return Promise.all(value.map(clear))
     if (typeof value === 'object' && value !== null) return Object.fromEntries(await Promise.all(pairs(value)))
-    if (typeof value !== 'string' || !/^[0-9a-f]{64}$/.test(value)) return value
+    if (typeof value !== 'string' || !/^[0-9a-f]{64}$/.test(value) || isFile(event)) return value
     const text = await site.app.text(value as TextId)
     return text === undefined ? value : { text }
   }
@@ -40,6 +42,8 @@ async function inClear({ var: { site } }: PageContext, event: object): Promise<u
   const { v, ...told } = (await clear(event)) as { v: number }
   return told
 }
+
+const isFile = (event: object): boolean => 'mediaType' in event
 
 async function textsOf({ var: { site } }: PageContext, ids: readonly TextId[]): Promise<readonly string[]> {
   const texts = await Promise.all(ids.map((id) => site.app.text(id)))
@@ -88,6 +92,7 @@ function EntryView({ context, fillers, event, reasons }: ViewProps) {
                 {entry.source && ` Source: ${entry.source.title}.`}
                 {entry.setAside && ` By a direction that sets aside: ${entry.setAside.join(', ')}.`}
               </span>
+              <FiledWith context={context} entry={entry} />
               {kept(entry) && <strong class="app-under">{kept(entry)}.</strong>}
               {(reasons.get(entry.position) ?? []).map((reason) => (
                 <span class="app-under">Why: {reason}</span>
@@ -124,6 +129,29 @@ function EntryView({ context, fillers, event, reasons }: ViewProps) {
         </nav>
       )}
     </Layout>
+  )
+}
+
+/** The files that were recorded with it, as far as who asks may see them. */
+function FiledWith({ context, entry }: { readonly context: PageContext; readonly entry: Entry }) {
+  const { answer, paths } = context.var
+  const filed = all(answer.register, 'document').filter(
+    ({ subject, history }) => subject !== entry.subject && history.some(({ command }) => command === entry.command),
+  )
+  if (filed.length === 0) return null
+  return (
+    <span class="app-under">
+      Recorded with it:{' '}
+      {filed.map(({ id, state }, index) => (
+        <>
+          {index > 0 && ', '}
+          <a class="govuk-link" href={paths.document(id)}>
+            {lastVersion(state).value.title}
+          </a>
+        </>
+      ))}
+      .
+    </span>
   )
 }
 

@@ -6,6 +6,7 @@ import { nameOf } from '../../domain/names.ts'
 import { isRefused } from '../../domain/refusal.ts'
 import { all, type Found, find } from '../../domain/register.ts'
 import type { PageContext } from '../context.ts'
+import { KeptDocuments } from '../parts/documents.tsx'
 import { KeptBack } from '../parts/kept-back.tsx'
 import { Layout } from '../parts/layout.tsx'
 import { Agenda, Attendance, PaperDayLine, Papers } from '../parts/meeting/parts.tsx'
@@ -77,6 +78,7 @@ function MeetingView({ context, meeting }: { readonly context: PageContext; read
       <h2 class="govuk-heading-m">Agenda</h2>
       <Agenda context={context} meeting={meeting} />
       <Papers context={context} meeting={meeting} />
+      <KeptDocuments context={context} about={meeting.subject} />
       <Attendance context={context} meeting={meeting} />
       {Object.keys(state.actions).length > 0 && (
         <>

@@ -1,11 +1,13 @@
 import type { Child } from 'hono/jsx'
 import { mayAct } from '../../domain/access.ts'
 import { givenNow } from '../../domain/acting/decide-acts.ts'
+import { documentsAbout } from '../../domain/document/documents-about.ts'
 import { openVoting } from '../../domain/modification/modification.ts'
 import { canonicalReference, parseReference } from '../../domain/modification/reference.ts'
 import { isRefused } from '../../domain/refusal.ts'
 import { type Found, find, meetingsOf } from '../../domain/register.ts'
 import type { PageContext } from '../context.ts'
+import { KeptDocuments } from '../parts/documents.tsx'
 import { KeptBack } from '../parts/kept-back.tsx'
 import { Layout } from '../parts/layout.tsx'
 import { Assessments } from '../parts/modification/assessments.tsx'
@@ -146,7 +148,12 @@ function sectionsOf(context: PageContext, view: View, texts: Texts): readonly Se
     ...section('releases', 'Releases', Object.keys(state.parts).length > 0, () => <Parts view={view} />),
     ...section('plan', 'Plan against actual', Object.keys(state.plan).length > 0, () => <PlanTable view={view} />),
     ...section('relations', 'Related modifications', relations.length > 0, () => <Relations view={view} relations={relations} />),
-    ...section('documents', 'Documents and letters', state.listed.length > 0, () => <Documents view={view} />),
+    ...section('documents', 'Documents and letters', state.listed.length > 0 || documentsAbout(register, found.subject).length > 0, () => (
+      <>
+        <KeptDocuments context={context} about={found.subject} />
+        <Documents view={view} />
+      </>
+    )),
     ...section('disputed', 'Where sources disagree', noted.length > 0, () => <Disputed view={view} />),
     ...section('mended', 'Corrected or struck', view.mended.length > 0, () => <Mended view={view} />),
     ...section('timeline', 'Timeline', true, () => <Timeline view={view} opened={opened} />),

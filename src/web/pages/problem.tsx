@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { LARGEST_FILE } from '../../app/files/content.ts'
 import { LARGEST_PAPER } from '../../app/papers/read-paper.ts'
 import { capitalised } from '../../report/words/capitalised.ts'
 import type { Env, Site } from '../context.ts'
@@ -56,6 +57,16 @@ export const tooLarge = (context: Context<Env>) =>
     413,
     'The form sent is longer than any of this register',
     'Nothing was changed. Open the page here, and press its button again.',
+  )
+
+/** A file that is not kept: nothing of it was read. */
+export const fileTooLarge = (context: Context<Env>) =>
+  refusedPage(
+    context,
+    context.var.site,
+    413,
+    `A file of more than ${LARGEST_FILE / 1_000_000} MB is not kept here`,
+    'Nothing was recorded. Make its pictures smaller, or part it, and send the form again.',
   )
 
 /** A paper that is not read to its end. */

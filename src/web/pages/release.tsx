@@ -1,8 +1,10 @@
 import type { Child } from 'hono/jsx'
 import { longDay } from '../../domain/calendar/format.ts'
+import { documentsAbout } from '../../domain/document/documents-about.ts'
 import { all, type Found, find, scopeOf } from '../../domain/register.ts'
 import { releaseDateInFull, standingText } from '../../report/words/release-date.ts'
 import type { PageContext } from '../context.ts'
+import { KeptDocuments } from '../parts/documents.tsx'
 import { KeptBack } from '../parts/kept-back.tsx'
 import { Layout } from '../parts/layout.tsx'
 import { Offered } from '../parts/offered.tsx'
@@ -79,9 +81,10 @@ function ReleasePage({ context, release }: PageProps) {
       </h2>
       <Scope context={context} release={release} sources={sources} />
 
-      {state.documents.length > 0 && (
+      {(state.documents.length > 0 || documentsAbout(context.var.answer.register, release.subject).length > 0) && (
         <>
           <h2 class="govuk-heading-m">Documents</h2>
+          <KeptDocuments context={context} about={release.subject} />
           <ReleaseDocuments release={release} sources={sources} />
         </>
       )}

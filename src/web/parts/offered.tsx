@@ -11,8 +11,8 @@ function offeredTo(context: PageContext, subject: Subject): readonly ActType[] {
   const { answer, principal } = context.var
   const given = givenNow(answer.register, answer.register.on)
   return actTypes.filter((act) => {
-    const { on, founds, onEntry } = formOf(act)
-    if (on !== kindOf(subject) || founds || onEntry) return false
+    const { on, founds, onEntry, onAny } = formOf(act)
+    if ((on !== kindOf(subject) && !onAny) || founds || onEntry) return false
     return !isRefused(mayAct(given, principal, { act, subject })) && ruleOf(act).fits(given, subject) === true
   })
 }

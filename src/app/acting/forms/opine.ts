@@ -1,6 +1,6 @@
 import type { OpineAct } from '../../../domain/modification/opine-acts.ts'
 import { type Forms, fields } from '../act-form.ts'
-import { choice, day, line, prose, subject } from '../fields.ts'
+import { choice, day, file, line, prose, subject } from '../fields.ts'
 import { meetingHeld } from './define.ts'
 
 export const opineForms: Forms<OpineAct> = {
@@ -56,6 +56,7 @@ export const opineForms: Forms<OpineAct> = {
         { label: 'Sent back to', hint: 'Only where it is sent back; left empty: the Refinement Process' },
       ).exactOptional(),
       letter: line({ label: 'Title of the letter', hint: 'Such as “Decision letter of 23 October 2019”. Published' }).exactOptional(),
+      letterFile: file({ label: 'The letter itself', hint: 'A PDF or Word file, published with the decision' }).exactOptional(),
       letterAddress: line({ label: 'Where the letter is published', hint: 'An address beginning with https://' }).exactOptional(),
     }),
   },

@@ -84,13 +84,4 @@ export const recordForms: Forms<RecordAct> = {
     about: 'The part stands where this stands, on the same path, under the same number with a letter.',
     schema: fields({ title: line({ label: 'Title of the part' }) }),
   },
-  ListDocument: {
-    title: 'List a document',
-    verb: 'list-document',
-    on: 'modification',
-    schema: fields({
-      title: line({ label: 'Title' }),
-      address: line({ label: 'Where it is published', hint: 'An address beginning with https://' }).exactOptional(),
-    }),
-  },
 }

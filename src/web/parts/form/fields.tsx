@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { type FieldMeta, metaOf } from '../../../app/acting/fields.ts'
 import type { FieldProblem, Written } from '../../../app/acting/read-act.ts'
+import { mediaTypes } from '../../../domain/document/document.ts'
 import type { Option } from '../../options-of.ts'
 
 type FieldsProps = {
@@ -60,6 +61,11 @@ function Field(props: FieldProps) {
     </div>
   )
 }
+
+/** What a browser offers first: the content is what is checked. */
+const accepted = Object.values(mediaTypes)
+  .map(({ ending }) => `.${ending}`)
+  .join(',')
 
 /** Few enough to be seen at once. */
 const isShort = (options: readonly Option[]): boolean => options.length > 0 && options.length <= 5
@@ -126,6 +132,8 @@ function Input(props: FieldProps & { readonly value: string; readonly wrong: boo
           ))}
         </select>
       )
+    case 'file':
+      return <input {...common} class={`govuk-file-upload${error('file-upload')}`} type="file" accept={accepted} />
     case 'number':
       return <input {...common} class={`govuk-input govuk-input--width-5${error('input')}`} type="text" inputmode="numeric" value={value} />
     case 'day':

@@ -7,6 +7,7 @@ type Props = { readonly view: View }
 
 /** Its documents and letters as sources list them, and whether we hold them. */
 export function Documents({ view }: Props) {
+  if (view.found.state.listed.length === 0) return null
   return (
     <ul class="govuk-list app-lines">
       {view.found.state.listed.map(({ value, on, place }) => (

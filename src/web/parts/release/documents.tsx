@@ -7,6 +7,7 @@ const columns: readonly Column[] = [{ label: 'Document' }, { label: 'Listed' }, 
 
 /** Letters and papers that the sources list, and whether we hold them. */
 export function ReleaseDocuments({ release, sources }: { readonly release: Found<'release'>; readonly sources: Sources }) {
+  if (release.state.documents.length === 0) return null
   const rows = release.state.documents.map(({ value, on, place }) => ({
     cells: [
       <>

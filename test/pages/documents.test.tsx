@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type Person, readPage, signIn } from '../support/person.ts'
+import { axeFindings, openTestSite, type TestSite } from '../support/site.ts'
+
+let site: TestSite
+let administrator: Person
+let party: Person
+const about = '/sec/acts/attach-document/modification/MP079'
+const attached = async (fields: Record<string, string>, file: File) => {
+  const response = await administrator.sendFiles(about, fields, { file })
+  expect(response.status).toBe(303)
+}
+const linkOn = async (path: string, words: string, person?: Person) => {
+  const page = await (person ?? site).open(path)
+  return [...page.document.querySelectorAll('a')].find(({ textContent }) => textContent?.includes(words))?.getAttribute('href') ?? undefined
+}
+const read = (path: string, person?: Person) => person?.get(path) ?? site.request(path)
+
+beforeAll(async () => {
+  site = await openTestSite()
+  administrator = await signIn(site, 'administrator')
+  party = await signIn(site, 'party')
+  await attached({ title: 'Marigold plan', classification: 'white', documentKind: 'legal text' }, new File(['A plan'], 'Plän “1”.txt'))
+  await attached({ title: 'Petunia costs', classification: 'amber', documentKind: 'evidence' }, new File(['what,£'], 'petunia.csv'))
+})
+afterAll(() => site.close())
+
+it('is read and kept by everybody where it is White: under its name, opened as no page of ours, and not sent twice', async () => {
+  const path = (await linkOn('/sec/MP079', 'Marigold plan')) as string
+  const response = await site.request(path)
+  expect([response.status, await response.text()]).toEqual([200, 'A plan'])
+  const headers = Object.fromEntries(response.headers)
+  expect(headers).toMatchObject({
+    'content-type': 'text/plain; charset=utf-8',
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': "default-src 'none'; sandbox",
+    'content-disposition': `attachment; filename="Plan 1.txt"; filename*=UTF-8''Pl%C3%A4n%20%E2%80%9C1%E2%80%9D.txt`,
+    'cache-control': 'no-cache',
+  })
+  const again = await site.request(path, { headers: { 'if-none-match': headers.etag ?? '' } })
+  expect(again.status).toBe(304)
+})
+
+it('is found by nobody below its class: on no page, by no search, at no address', async () => {
+  const path = (await linkOn('/sec/MP079', 'Petunia costs', administrator)) as string
+  const page = path.split('/').slice(0, 4).join('/')
+  const kept = await read(path, administrator)
+  expect([kept.status, kept.headers.get('cache-control')]).toEqual([200, 'no-store'])
+  for (const reader of [undefined, party]) {
+    for (const each of [path, page, `${page}?asof=2019-10-04`]) expect((await read(each, reader)).status).toBe(404)
+    for (const each of ['/sec/MP079', '/sec/register?q=petunia', '/sec/register.csv?q=petunia', '/sec/', page])
+      expect(await (await read(each, reader)).text()).not.toMatch(/Petunia costs|petunia\.csv/)
+    expect((await (reader ?? site).open('/sec/register?q=petunia')).text).not.toContain('MP079')
+  }
+  expect((await administrator.open('/sec/register?q=petunia')).text).toContain('MP079')
+  expect((await site.open('/sec/register?q=marigold')).text).toContain('MP079')
+})
+
+it('has a page with its versions, which axe finds nothing on', async () => {
+  const path = ((await linkOn('/sec/MP079', 'Marigold plan')) as string).split('/').slice(0, 4).join('/')
+  const page = await administrator.open(path)
+  expect(page.heading).toContain('Marigold plan')
+  expect(await axeFindings(page.html)).toEqual([])
+  const next = (await linkOn(path, 'Attach a new version', administrator)) as string
+  const response = await administrator.sendFiles(
+    next,
+    { title: 'Marigold plan, agreed', classification: 'white', of: `document/${path.split('/').at(-1)}` },
+    { file: new File(['Agreed'], 'plan.txt') },
+  )
+  expect(response.status).toBe(303)
+  expect((await site.open(path)).document.querySelectorAll('main ol li')).toHaveLength(2)
+  expect((await site.open('/sec/MP079')).text).toContain('its earlier version')
+})
+
+it('is refused in one line where it is not what it is called, and the form says to choose again', async () => {
+  const response = await administrator.sendFiles(
+    about,
+    { title: 'A letter', classification: 'white' },
+    { file: new File(['<html>'], 'a.pdf') },
+  )
+  expect(response.status).toBe(422)
+  const page = await readPage(response)
+  expect(page.text).toContain('“a.pdf” is called a PDF and is a web page or a drawing with scripts: choose a PDF')
+  expect(page.text).toContain('Choose the file again: a.pdf')
+  expect(await axeFindings(page.html)).toEqual([])
+})
+
+it('is taken by JSON under the same schema, and not from who has not signed in', async () => {
+  const csrf = (await administrator.open('/sec/account')).document.querySelector('input[name=csrf]')?.getAttribute('value') ?? ''
+  const sent = (headers: Record<string, string>, base64: string) =>
+    site.request('/sec/api/acts/attach-document/release/2019-11', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: 'http://localhost', 'idempotency-key': `key ${base64.length}`, ...headers },
+      body: JSON.stringify({ title: 'A timetable', classification: 'white', file: { name: 'a.txt', base64 } }),
+    })
+  const signed = { cookie: administrator.cookie, 'x-csrf-token': csrf }
+  expect((await sent(signed, 'QSBwbGFu')).status).toBe(201)
+  expect((await site.open('/sec/releases/2019-11')).text).toContain('A timetable')
+  expect(await (await sent(signed, 'not base64!')).json()).toMatchObject({ status: 422, fields: [{ field: 'file' }] })
+  expect((await sent({}, 'QSBwbGFu')).status).toBe(401)
+  expect((await sent({}, 'A'.repeat(2_000_000))).status).toBe(413)
+})
