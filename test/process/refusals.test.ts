@@ -57,6 +57,7 @@ function valueFor(type: ActType, subject: Subject, schema: z.ZodType): unknown {
     ['modification/84'],
     'meeting/nobody-knows',
     'submission/1',
+    'document/none',
     '2019-10-04',
     '2019-10-04T17:00',
     '17:00',
