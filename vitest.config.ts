@@ -12,6 +12,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           setupFiles: ['test/support/seed.ts'],
+          // The files of a worker share what they import: nothing there is changed by a test.
+          isolate: false,
           include: ['src/**/*.test.{ts,tsx}', 'codes/**/*.test.ts', 'test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**'],
         },
@@ -21,7 +23,6 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/e2e/**/*.test.ts'],
-          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { openAuditor, openReader, screens } from '../support/browser.ts'
+import { openAuditor, openReader } from '../support/browser.ts'
 import { demoInBrowser } from '../support/demo-in-browser.ts'
 import { ownDirectory, start, startInVain } from '../support/started.ts'
 
@@ -8,9 +8,9 @@ const demo = demoInBrowser()
 const who = (page: { readonly getByRole: (role: 'banner') => { readonly innerText: () => Promise<string> } }) =>
   page.getByRole('banner').innerText()
 
-describe.each(Object.keys(screens) as (keyof typeof screens)[])('a visitor without scripts, on a %s screen', (screen) => {
+describe('a visitor without scripts, on a narrow screen', () => {
   it('signs in as a sample account, comes back to the page, looks at the account, and signs out', async () => {
-    const { page, open, follow, press, where, close } = await openReader(demo.browser, demo.server.url, screen)
+    const { page, open, follow, press, where, close } = await openReader(demo.browser, demo.server.url, 'narrow')
     await open('/sec/MP076')
     await follow('Sign in')
     expect(where()).toBe('/sec/sign-in?back=%2Fsec%2FMP076')
@@ -30,10 +30,10 @@ describe.each(Object.keys(screens) as (keyof typeof screens)[])('a visitor witho
   })
 
   it('meets sound pages while signed in', async () => {
-    const { page, open, press, close } = await openReader(demo.browser, demo.server.url, screen, { audit: false })
+    const { page, open, press, close } = await openReader(demo.browser, demo.server.url, 'narrow', { audit: false })
     await open('/sec/sign-in')
     await press('Second code administrator')
-    const auditor = await openAuditor(demo.browser, screen)
+    const auditor = await openAuditor(demo.browser)
     await auditor.page.context().addCookies(await page.context().cookies())
     for (const path of ['/sec/sign-in', '/sec/account', '/sec/accounts', '/sec/register'])
       await auditor.expectSound(`${demo.server.url}${path}`)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openReader, type Reader, type Screen } from '../support/browser.ts'
+import { openReader, type Reader } from '../support/browser.ts'
 import { demoInBrowser } from '../support/demo-in-browser.ts'
 
 const arithmetic =
@@ -7,9 +7,9 @@ const arithmetic =
 
 const demo = demoInBrowser()
 
-describe.each<Screen>(['desktop', 'narrow'])('from the home page, without scripts, on a %s screen', (screen) => {
+describe('from the home page, without scripts, on a narrow screen', () => {
   it('to the 45 WD of SECMP0007 and their arithmetic, and back in time', async () => {
-    const reader = await openReader(demo.browser, demo.server.url, screen)
+    const reader = await openReader(demo.browser, demo.server.url, 'narrow')
     const { page } = reader
     await reader.open('/')
     expect(reader.where()).toBe('/sec/')
@@ -41,7 +41,7 @@ describe.each<Screen>(['desktop', 'narrow'])('from the home page, without script
   })
 
   it('through the report, where every figure leads to what it counts', async () => {
-    const reader = await openReader(demo.browser, demo.server.url, screen)
+    const reader = await openReader(demo.browser, demo.server.url, 'narrow')
     await reader.open('/sec/')
     await reader.follow('Reports')
     await reader.follow('October 2019')

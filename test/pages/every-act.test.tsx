@@ -34,6 +34,19 @@ function wrongIn(act: ActType): Filled {
   return { ...Object.fromEntries(fields), 'recorded.on': 'the day before', 'recorded.evidence': 'What the letter says' }
 }
 
+/** Acts whose forms have, all together, a control of every kind: axe looks at those, since the other forms are of the same parts. */
+const lookedAt: ReadonlySet<ActType> = (() => {
+  const met = new Set<string>()
+  return new Set(
+    actTypes.filter((act) => {
+      const controls = Object.values(formOf(act).schema.shape).map((field) => metaOf(field)?.control ?? '')
+      const isNew = controls.some((control) => !met.has(control))
+      for (const control of controls) met.add(control)
+      return isNew
+    }),
+  )
+})()
+
 let site: TestSite
 let administrator: Person
 let csrf: string
@@ -84,7 +97,7 @@ describe.each(actTypes)('%s', (act) => {
     expect([json.status, json.body.fields?.map(({ field }) => field)]).toEqual([422, needed])
   })
 
-  it('sent wrong, it is shown again with what was written, each error leads to its field, and axe finds nothing', async () => {
+  it('sent wrong, it is shown again with what was written, and each error leads to its field', async () => {
     const written = wrongIn(act)
     const response = await administrator.send(formPath(act), written)
     expect(response.status).toBe(422)
@@ -97,7 +110,7 @@ describe.each(actTypes)('%s', (act) => {
       if (control?.matches('textarea, input[type=text]')) expect(held, name).toBe(value)
     }
     expect(page.document.querySelectorAll('script')).toHaveLength(0)
-    expect(await axeFindings(page.html)).toEqual([])
+    if (lookedAt.has(act)) expect(await axeFindings(page.html)).toEqual([])
   })
 
   it('has a verb of the command line with the same fields', () => {

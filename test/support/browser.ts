@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import axe from 'axe-core'
+import axe, { type RunOnly } from 'axe-core'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { expect } from 'vitest'
 
@@ -37,7 +37,7 @@ export async function openReader(browser: Browser, url: string, screen: Screen, 
   const context = await browser.newContext({ viewport: screens[screen], javaScriptEnabled: false, locale: 'en-GB' })
   context.setDefaultTimeout(10_000)
   const page = await context.newPage()
-  const auditor = audit ? await openAuditor(browser, screen) : undefined
+  const auditor = audit ? await openAuditor(browser) : undefined
   const look = async () => auditor?.expectSound(page.url())
   const click = async (role: 'link' | 'button', name: string | RegExp) => {
     await page.getByRole(role, { name, exact: typeof name === 'string' }).click()
@@ -61,24 +61,31 @@ export async function openReader(browser: Browser, url: string, screen: Screen, 
 }
 
 /**
- * Looks at pages with scripts allowed, since axe is one: in a tab of its own, at the same address, with everything unfolded.
+ * Looks at pages with scripts allowed, since axe is one: in a tab of its own, at the same address, with everything unfolded, first at
+ * 320 px and then as wide as a desk. The width decides only what can be seen of colours and sizes, so axe looks at nothing else twice.
  * A page is looked at once for each address; after the register has changed, open another.
  */
-export async function openAuditor(browser: Browser, screen: Screen) {
-  const context: BrowserContext = await browser.newContext({ viewport: screens[screen], locale: 'en-GB' })
+export async function openAuditor(browser: Browser) {
+  const context: BrowserContext = await browser.newContext({ viewport: screens.narrow, locale: 'en-GB' })
   const page = await context.newPage()
   const seen = new Set<string>()
+  const findings = async (address: string, only: RunOnly): Promise<void> => {
+    expect({ address, findings: await axeFindings(page, only) }).toEqual({ address, findings: [] })
+    expect({ address, beyond: await beyondTheEdge(page) }).toEqual({ address, beyond: [] })
+  }
   return {
     page,
     expectSound: async (address: string, status = 200): Promise<void> => {
       const [bare = address] = address.split('#')
       if (seen.has(bare)) return
       seen.add(bare)
+      await page.setViewportSize(screens.narrow)
       const response = await page.goto(bare)
       expect([bare, response?.status()]).toEqual([bare, status])
       await unfold(page)
-      expect({ address: bare, findings: await axeFindings(page) }).toEqual({ address: bare, findings: [] })
-      expect({ address: bare, beyond: await beyondTheEdge(page) }).toEqual({ address: bare, beyond: [] })
+      await findings(bare, { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+      await page.setViewportSize(screens.desktop)
+      await findings(bare, { type: 'rule', values: ['color-contrast', 'target-size'] })
     },
     close: () => context.close(),
   }
@@ -89,15 +96,18 @@ const unfold = (page: Page): Promise<unknown> =>
     for (const details of document.querySelectorAll('details')) details.open = true
   })
 
-/** What axe finds by the rules of WCAG 2.2 AA and its own best practices, as 'rule: element'. Our pages have no frames. */
-async function axeFindings(page: Page): Promise<readonly string[]> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-  await page.evaluate(axe.source)
-  return page.evaluate(async (runOnly) => {
+/** What axe finds by those rules, as 'rule: element'. Our pages have no frames. */
+async function axeFindings(page: Page, runOnly: RunOnly): Promise<readonly string[]> {
+  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe.source)
+  return page.evaluate(async (only) => {
     const { axe: inPage } = window as unknown as { axe: typeof axe }
-    const { violations } = await inPage.run(document, { runOnly, resultTypes: ['violations'], preload: false })
+    const { violations } = await inPage.run(document, {
+      runOnly: only,
+      resultTypes: ['violations'],
+      preload: false,
+    })
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
-  }, tags)
+  }, runOnly)
 }
 
 /** The elements that make the page scroll sideways; [] where it does not. */

@@ -81,10 +81,23 @@ export const textOf = (element: Element | null | undefined): string => element?.
  * jsdom lays nothing out: contrast and target sizes are for the browser tests.
  */
 export async function axeFindings(html: string): Promise<readonly string[]> {
-  const { window } = new JSDOM(html, { runScripts: 'outside-only', virtualConsole: new VirtualConsole() })
-  window.eval(axe.source)
-  const { axe: inPage } = window as unknown as { axe: typeof axe }
-  const { violations } = await inPage.run(window.document.documentElement, { rules: { 'color-contrast': { enabled: false } } })
-  window.close()
+  windowWithAxe ??= openWindowWithAxe()
+  const { document, axe: inPage } = windowWithAxe
+  document.open()
+  document.write(html)
+  document.close()
+  const { violations } = await inPage.run(document.documentElement, {
+    rules: { 'color-contrast': { enabled: false } },
+    resultTypes: ['violations'],
+  })
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 120)}`))
+}
+
+/** One for all pages: to read axe takes longer than to look at most of them. */
+let windowWithAxe: ReturnType<typeof openWindowWithAxe> | undefined
+
+function openWindowWithAxe() {
+  const { window } = new JSDOM('', { runScripts: 'outside-only', virtualConsole: new VirtualConsole() })
+  window.eval(axe.source)
+  return window as unknown as { readonly document: Document; readonly axe: typeof axe }
 }
