@@ -6,6 +6,7 @@ import { changeStatusJson } from '../../src/report/change-status/json.ts'
 import { type ChangeStatusModel, changeStatus } from '../../src/report/change-status/model.ts'
 import type { Line } from '../../src/report/change-status/report-context.ts'
 import { changeStatusText } from '../../src/report/change-status/text.ts'
+import { runs } from '../support/runs.ts'
 import { endOfSample, october, registersOf, type SampleLog, sampleLog } from '../support/sample-register.ts'
 
 /** The sample has one paper; every other month from 2013 to 2026 must have a report that reads well, on any day asked. */
@@ -31,7 +32,7 @@ it('makes a report of any month on any day, whose sentences agree with their num
       for (const each of text.split('\n')) expect(each.length).toBeLessThanOrEqual(100)
       expect(JSON.parse(JSON.stringify(changeStatusJson(model, (id) => log.texts.get(id)))).format).toBe('change-status/1')
     }),
-    { numRuns: 60 },
+    { numRuns: runs(20) },
   )
 }, 60_000)
 

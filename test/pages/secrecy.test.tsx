@@ -76,7 +76,7 @@ describe('whoever may not see what is hidden', () => {
     120_000,
   )
 
-  it.each(readers)(
+  it.each(['public', ...acting])(
     '%s is told the same of what is hidden as of what is not there',
     async (who) => {
       const places = [hidden.first, hidden.first + 1, hidden.last - 1, hidden.last, hidden.last + 1]

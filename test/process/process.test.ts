@@ -7,6 +7,7 @@ import type { Modification } from '../../src/domain/modification/modification.ts
 import { isRefused } from '../../src/domain/refusal.ts'
 import { find, modifications } from '../../src/domain/register.ts'
 import { same } from '../../src/domain/same.ts'
+import { runs } from '../support/runs.ts'
 import { invariants } from './invariants.ts'
 import { chooserOf, possibleIn, randomAct } from './random-acts.ts'
 import { beginning, later, stepped, type Walked, withAct } from './walk.ts'
@@ -33,7 +34,7 @@ describe('over random walks through the process', () => {
           expect(broken).toEqual([])
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(24) },
     )
   }, 120_000)
 
@@ -45,7 +46,7 @@ describe('over random walks through the process', () => {
           if (state.standing.value.stage !== 'ended' && state.standing.value.stage !== 'unknown')
             expect(movesOn(walked, id, state, seed), `modification ${id}, which stands ${JSON.stringify(state.standing.value)}`).toBe(true)
       }),
-      { numRuns: 25 },
+      { numRuns: runs(10) },
     )
   }, 120_000)
 
@@ -63,7 +64,7 @@ describe('over random walks through the process', () => {
           expect(verdict.remedies, `${act?.act}: ${verdict.refused}`).not.toEqual([])
         }
       }),
-      { numRuns: 40 },
+      { numRuns: runs(16) },
     )
   }, 120_000)
 })
