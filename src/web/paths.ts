@@ -17,6 +17,9 @@ export function pathsAt(time: Time, grammar: ReferenceGrammar, register: Registe
   return {
     home: () => at('/sec/'),
     register: (query: Query = {}) => at('/sec/register', query),
+    /** What differs between the day asked for and another: today, where none is named. */
+    compared: (query: Query = {}) => at('/sec/register/compared', query),
+    comparedCsv: (query: Query = {}) => at('/sec/register/compared.csv', query),
     registerCsv: (query: Query = {}) => at('/sec/register.csv', query),
     modification: (id: string, fragment = '') => at(`/sec/${referenceIn(register, grammar, id)}`, {}, fragment),
     assessments: (query: Query = {}) => at('/sec/assessments', query),

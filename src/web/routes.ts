@@ -42,6 +42,7 @@ import { handleWaiting, queuePage } from './pages/queue.tsx'
 import { receiptPage, receiptPdf } from './pages/receipt.tsx'
 import { reconcilePage, reconcilePaper } from './pages/reconcile.tsx'
 import { registerCsv, registerPage } from './pages/register.tsx'
+import { registerCompared, registerComparedCsv } from './pages/register-compared.tsx'
 import { releasePage } from './pages/release.tsx'
 import { releasesCsv, releasesPage } from './pages/releases.tsx'
 import { reportDraftPage } from './pages/report-draft.tsx'
@@ -68,6 +69,8 @@ export function routes(web: Hono<Env>): void {
   web.post('/sec/mine', takeMine)
   web.get('/sec/register', registerPage)
   web.get('/sec/register.csv', registerCsv)
+  web.get('/sec/register/compared', registerCompared)
+  web.get('/sec/register/compared.csv', registerComparedCsv)
   web.get('/sec/assessments', assessmentsPage)
   web.get('/sec/assessments.csv', assessmentsCsv)
   web.get('/sec/releases', releasesPage)

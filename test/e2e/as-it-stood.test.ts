@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { openReader, type Reader } from '../support/browser.ts'
+import { openAuditor, openReader, type Reader } from '../support/browser.ts'
 import { demoInBrowser } from '../support/demo-in-browser.ts'
 
 /** Today is 29 November 2019; MP076 has been implemented on it, and was with the Authority on 4 October. */
@@ -40,6 +40,25 @@ describe('the register as it stood on 4 October 2019', () => {
       await reader.page.goto(`${demo.server.url}${path}?asof=2019-10-04`)
       expect(reader.where()).toBe('/sec/MP076?asof=2019-10-04')
     }
+  })
+
+  it('is compared with today in two clicks, from any page', async () => {
+    let clicks = 0
+    await reader.open('/sec/register')
+    await reader.page.getByLabel('Show the register as at').fill('2019-10-04')
+    clicks++
+    await reader.press('Show')
+    clicks++
+    await reader.follow('what differs from today')
+    for (const screen of ['desktop', 'narrow'] as const) {
+      const auditor = await openAuditor(demo.browser, screen)
+      await auditor.expectSound(reader.page.url())
+      await auditor.close()
+    }
+    expect([clicks, reader.where()]).toEqual([2, '/sec/register/compared?asof=2019-10-04'])
+    expect(await main()).toMatch(/MP076 Pursuing Non-Payment in Events of Default Report Phase: With the Authority .*Implemented/)
+    const csv = await (await fetch(`${demo.server.url}/sec/register/compared.csv?asof=2019-10-04`)).text()
+    expect(csv).toMatch(/^MP076,.*,standing,Report Phase: With the Authority,Implemented,2019-10-04,2019-11-29\r?$/m)
   })
 
   it('can be asked as it was known then', async () => {

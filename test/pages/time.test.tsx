@@ -8,6 +8,7 @@ import { openTestSite, type TestSite, textOf } from '../support/site.ts'
 const pages = [
   '/sec/',
   '/sec/register',
+  '/sec/register/compared',
   '/sec/MP076',
   '/sec/assessments',
   '/sec/releases',
@@ -35,6 +36,7 @@ const pages = [
 ]
 const files = [
   '/sec/register.csv',
+  '/sec/register/compared.csv',
   '/sec/assessments.csv',
   '/sec/releases.csv',
   '/sec/rulebook.json',

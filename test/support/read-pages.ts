@@ -11,6 +11,8 @@ export const pages: Readonly<Record<string, { readonly at: string; readonly read
   '/sec': { at: '/sec', readers: 'everybody' },
   '/sec/mine': { at: '/sec/mine', readers: 'who signed in' },
   '/sec/register': { at: '/sec/register', readers: 'everybody' },
+  '/sec/register/compared': { at: '/sec/register/compared?asof=2019-09-30', readers: 'everybody' },
+  '/sec/register/compared.csv': { at: '/sec/register/compared.csv?asof=2019-09-30', readers: 'everybody' },
   '/sec/register.csv': { at: '/sec/register.csv', readers: 'everybody' },
   '/sec/assessments': { at: '/sec/assessments', readers: 'everybody' },
   '/sec/assessments.csv': { at: '/sec/assessments.csv', readers: 'everybody' },

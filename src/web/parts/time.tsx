@@ -22,6 +22,14 @@ export function TimeBanner({ context }: { readonly context: PageContext }) {
           <a class="govuk-link" href={`${context.req.path}${queryText(rest)}`}>
             Back to today
           </a>
+          {answer.knownAsked === undefined && (
+            <>
+              {', or '}
+              <a class="govuk-link" href={context.var.paths.compared()}>
+                what differs from today
+              </a>
+            </>
+          )}
         </p>
       </div>
     </section>
