@@ -1,7 +1,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
 import { openAuditor, openReader } from '../support/browser.ts'
-import { demoInBrowser } from '../support/demo-in-browser.ts'
+import { demoInBrowser, moveTo, publicly } from '../support/demo-in-browser.ts'
 import { textOfPdf } from '../support/paper-text.ts'
 
 const demo = demoInBrowser()
@@ -20,25 +20,6 @@ async function signedIn(as: string) {
       page.getByLabel(label, { exact: typeof label === 'string' }).selectOption({ label: option }),
     check: (label: string | RegExp) => page.getByLabel(label, { exact: typeof label === 'string' }).check(),
   }
-}
-
-/** Lets the demonstration's clock come to a day, as its banner does. */
-async function moveTo(day: string): Promise<void> {
-  const reader = await openReader(demo.browser, demo.server.url, 'desktop', { audit: false })
-  const response = await reader.page.request.post(`${demo.server.url}/sec/demo`, {
-    form: { to: day, back: '/sec/' },
-    headers: { origin: demo.server.url },
-  })
-  expect(response.status()).toBe(200)
-  await reader.close()
-}
-
-async function publicly(path: string): Promise<string> {
-  const reader = await openReader(demo.browser, demo.server.url, 'desktop', { audit: false })
-  await reader.open(path)
-  const text = await reader.page.locator('main').innerText()
-  await reader.close()
-  return text
 }
 
 /** What the secretary chooses for each of the eight items, in the order of the agenda. */
@@ -117,7 +98,7 @@ describe('the Panel of 11 October 2019, with eight items', () => {
     await administrator.press('Send out the papers')
     await administrator.open('/sec/acts/plan-meeting?body=body/panel&day=2019-11-08')
     await administrator.press('Plan a meeting')
-    await moveTo('2019-10-11')
+    await moveTo(demo, '2019-10-11')
 
     const secretary = await signedIn('Secretary of the SEC Panel')
     await secretary.open(panel)
@@ -140,17 +121,17 @@ describe('the Panel of 11 October 2019, with eight items', () => {
     }
     // The last of them leads to the minutes, which say what was done, and nothing else.
     expect(secretary.where()).toMatch(/\/minutes\?recorded=/)
-    const minutes = await publicly(`${panel}/minutes`)
+    const minutes = await publicly(demo, `${panel}/minutes`)
     expect(minutes).toContain('Draft: not agreed yet.')
     for (const [item] of resolutions) expect(minutes).toContain(item)
     expect(minutes).toContain('The legal text is checked first.')
     expect(minutes).toContain('Action 1 on SECAS: Check the legal text, by 14 October 2019')
     expect(minutes).toContain('Deferred to the SEC Panel of 8 November 2019.')
     expect(minutes).not.toContain('Not taken')
-    for (const id of ['MP081', 'MP087']) expect(await publicly(`/sec/${id}`)).toMatch(/Modification Report Consultation/)
-    expect(await publicly('/sec/meetings/panel-2019-06-14')).toContain('Minutes')
-    expect(await publicly('/sec/meetings/panel-2019-11-08')).toContain('DP083')
-    expect(await publicly('/sec/actions')).toContain('Check the legal text')
+    for (const id of ['MP081', 'MP087']) expect(await publicly(demo, `/sec/${id}`)).toMatch(/Modification Report Consultation/)
+    expect(await publicly(demo, '/sec/meetings/panel-2019-06-14')).toContain('Minutes')
+    expect(await publicly(demo, '/sec/meetings/panel-2019-11-08')).toContain('DP083')
+    expect(await publicly(demo, '/sec/actions')).toContain('Check the legal text')
 
     const auditor = await openAuditor(demo.browser)
     await auditor.page.context().addCookies(await administrator.page.context().cookies())

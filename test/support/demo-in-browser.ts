@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll } from 'vitest'
-import { openBrowser } from './browser.ts'
+import { afterAll, beforeAll, expect } from 'vitest'
+import { openBrowser, openReader } from './browser.ts'
 import { build, ownDirectory, type Started, start } from './started.ts'
 
 export type DemoInBrowser = {
@@ -32,4 +32,23 @@ export function demoInBrowser(): DemoInBrowser {
     remove()
   })
   return opened
+}
+
+/** Lets the demonstration's clock come to a day, as its banner does. */
+export async function moveTo({ server: { url } }: DemoInBrowser, day: string): Promise<void> {
+  const response = await fetch(`${url}/sec/demo`, {
+    method: 'POST',
+    body: new URLSearchParams({ to: day, back: '/sec/' }),
+    headers: { origin: url },
+  })
+  expect(response.status).toBe(200)
+}
+
+/** What a page says to whoever opens it. */
+export async function publicly({ browser, server }: DemoInBrowser, path: string): Promise<string> {
+  const reader = await openReader(browser, server.url, 'desktop', { audit: false })
+  await reader.open(path)
+  const text = await reader.page.locator('main').innerText()
+  await reader.close()
+  return text
 }

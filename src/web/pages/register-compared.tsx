@@ -17,8 +17,19 @@ type Hit = Found<'modification'>
 /** What the register says of a modification, field by field, as words. */
 type Told = Readonly<Record<(typeof fields)[number], string>>
 /** A modification that differs between the two days; undefined where it was not there. */
-type Difference = { readonly reference: string; readonly id: string; readonly title: string; readonly then: Told | undefined; readonly later: Told | undefined }
-type Compared = { readonly from: CalendarDate; readonly to: CalendarDate; readonly differences: readonly Difference[]; readonly same: number }
+type Difference = {
+  readonly reference: string
+  readonly id: string
+  readonly title: string
+  readonly before: Told | undefined
+  readonly after: Told | undefined
+}
+type Compared = {
+  readonly from: CalendarDate
+  readonly to: CalendarDate
+  readonly differences: readonly Difference[]
+  readonly same: number
+}
 
 const fields = ['title', 'standing', 'path', 'proposer', 'releases'] as const
 const labels: Record<(typeof fields)[number], string> = {
@@ -32,18 +43,28 @@ const labels: Record<(typeof fields)[number], string> = {
 /** GET: what differs between the register as at the day that is asked for and another, today where none is named. */
 export function registerCompared(context: PageContext) {
   const compared = comparedIn(context)
-  return compared instanceof Response || compared instanceof Promise ? compared : context.html(<View context={context} compared={compared} />)
+  return compared instanceof Response || compared instanceof Promise
+    ? compared
+    : context.html(<View context={context} compared={compared} />)
 }
 
-const columns = ['reference', 'title', 'field', 'then', 'later', 'from', 'to'] as const
+const columns = ['reference', 'title', 'field', 'before', 'after', 'from', 'to'] as const
 
 /** The same as CSV: one line for each field that differs. */
 export function registerComparedCsv(context: PageContext) {
   const compared = comparedIn(context)
   if (compared instanceof Response || compared instanceof Promise) return compared
   const { from, to, differences } = compared
-  const rows = differences.flatMap(({ reference, title, then, later }) =>
-    differing(then, later).map((field) => ({ reference, title, field, then: then?.[field] ?? '', later: later?.[field] ?? '', from, to })),
+  const rows = differences.flatMap(({ reference, title, before, after }) =>
+    differing(before, after).map((field) => ({
+      reference,
+      title,
+      field,
+      before: before?.[field] ?? '',
+      after: after?.[field] ?? '',
+      from,
+      to,
+    })),
   )
   return csvAnswer(context, columns, rows)
 }
@@ -53,28 +74,36 @@ function comparedIn(context: PageContext): Compared | Response | Promise<Respons
   const asked = context.req.query('with')
   const other = asked === undefined || asked === '' ? answer.today : parseCalendarDate(asked)
   if (!other || other < firstDayReported || other > answer.today)
-    return refusedPage(context, site, 400, `with must be a day up to today like 2019-10-04, and is “${asked}”`, 'Correct it in the address.')
+    return refusedPage(
+      context,
+      site,
+      400,
+      `with must be a day up to today like 2019-10-04, and is “${asked}”`,
+      'Correct it in the address.',
+    )
   const [from, to] = answer.asof <= other ? [answer.asof, other] : [other, answer.asof]
   const [then, later] = [answer.registerOn(from), answer.registerOn(to)]
-  const ids = [...new Set([...named(then), ...named(later)].map(({ id }) => id))].toSorted((a, b) => compareIds(a as ModificationId, b as ModificationId))
+  const ids = [...new Set([...named(then), ...named(later)].map(({ id }) => id))].toSorted((a, b) =>
+    compareIds(a as ModificationId, b as ModificationId),
+  )
   const all = ids.map((id) => {
-    const [before, after] = [find(then, 'modification', id), find(later, 'modification', id)]
-    const title = (after ?? before)?.state.title?.value ?? ''
+    const [first, last] = [find(then, 'modification', id), find(later, 'modification', id)]
+    const title = (last ?? first)?.state.title?.value ?? ''
     return {
       id,
-      reference: referenceIn(after ? later : then, site.grammar, id),
+      reference: referenceIn(last ? later : then, site.grammar, id),
       title,
-      then: before && toldOf(then, before),
-      later: after && toldOf(later, after),
+      before: first && toldOf(then, first),
+      after: last && toldOf(later, last),
     }
   })
-  const differences = all.filter((each) => differing(each.then, each.later).length > 0)
+  const differences = all.filter((each) => differing(each.before, each.after).length > 0)
   return { from, to, differences, same: all.length - differences.length }
 }
 
 const named = (register: Register): readonly Hit[] => modifications(register).filter(({ state }) => !state.unidentified)
 
-const differing = (then: Told | undefined, later: Told | undefined) => fields.filter((field) => then?.[field] !== later?.[field])
+const differing = (before: Told | undefined, after: Told | undefined) => fields.filter((field) => before?.[field] !== after?.[field])
 
 function toldOf(register: Register, hit: Hit): Told {
   const { title, standing, path, proposer, onHold } = hit.state
@@ -134,8 +163,8 @@ function View({ context, compared: { from, to, differences, same } }: { readonly
                   </a>
                   <span class="app-under">{each.title}</span>
                 </>,
-                <Side told={each.then} of={each} />,
-                <Side told={each.later} of={each} />,
+                <Side told={each.before} of={each} />,
+                <Side told={each.after} of={each} />,
               ],
             }))}
           />
@@ -151,9 +180,9 @@ function View({ context, compared: { from, to, differences, same } }: { readonly
 }
 
 /** What differs, as it was on one of the days. */
-function Side({ told, of: { then, later } }: { readonly told: Told | undefined; readonly of: Difference }) {
+function Side({ told, of: { before, after } }: { readonly told: Told | undefined; readonly of: Difference }) {
   if (!told) return <span class="app-quiet">not in the register</span>
-  const shown = then && later ? differing(then, later) : (['standing'] as const)
+  const shown = before && after ? differing(before, after) : (['standing'] as const)
   return (
     <>
       {shown.map((field) => (
