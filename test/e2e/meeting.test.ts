@@ -139,6 +139,18 @@ describe('the Panel of 11 October 2019, with eight items', () => {
       await auditor.expectSound(`${demo.server.url}${panel}${path}`)
     await auditor.expectSound(`${demo.server.url}/sec/meetings/file`)
     await auditor.close()
+
+    // At the next meeting they are agreed, beside what was put off to it.
+    const next = '/sec/meetings/panel-2019-11-08'
+    await moveTo(demo, '2019-11-08')
+    await administrator.open(`${next}/agenda`)
+    await administrator.check(/^Minutes of the SEC Panel of 11 October 2019/)
+    await administrator.press('Take over what is ticked')
+    await secretary.open(`${next}/run?item=meeting/panel-2019-10-11`)
+    await secretary.check('Agree the minutes')
+    await secretary.press('Save and next')
+    expect(await publicly(demo, `${panel}/minutes`)).toMatch(/Agreed at the SEC Panel of 8 November 2019/)
+    expect(await publicly(demo, `${next}/pack`)).toContain('New since the SEC Panel of 11 October 2019')
     await secretary.close()
     await administrator.close()
   })

@@ -23,7 +23,9 @@ describe('a reference and Enter: one action', () => {
 
   it('shows where it stands, who must act, since when and what was decided without scrolling', async () => {
     await reader.open('/sec/')
+    const began = Date.now()
     await search('secmp76')
+    expect(Date.now() - began).toBeLessThan(5_000)
     const main = reader.page.getByRole('main')
     for (const text of [
       'Report Phase: With the Authority',
