@@ -106,6 +106,10 @@ describe('a response that colleagues write', () => {
     expect((await administrator.send('/sec/acts/issue-consultation/modification/79', issued)).status).toBe(303)
   })
   afterAll(() => site.close())
+  const csrfOf = async (cookie: string): Promise<string> => {
+    const { document } = await readPage(await site.request('/sec/account', { headers: { cookie } }))
+    return document.querySelector('input[name=csrf]')?.getAttribute('value') ?? ''
+  }
   const save = (who: Person, fields: Filled) => who.send(`${at}/respond`, { ...fields, save: 'yes' })
 
   it('is shared by who acts for the organisation, and a stale saving shows both, with nothing lost', async () => {
@@ -144,11 +148,32 @@ describe('a response that colleagues write', () => {
     const { checked, response } = await respond(second, { 'answer.2': 'What both wrote' })
     expect(checked.text).toContain('waits to be signed off')
     expect(response?.status).toBe(409)
+    // Nor is it sent in another way: by a program, or by who administers without the mail in which it came.
+    const sentAs = async (fields: object, cookie = second.cookie) =>
+      site.request('/sec/api/acts/respond/modification/79', {
+        method: 'POST',
+        headers: {
+          cookie,
+          origin: 'http://localhost',
+          'content-type': 'application/json',
+          'x-csrf-token': await csrfOf(cookie),
+          'idempotency-key': `${Math.random()}`,
+        },
+        body: JSON.stringify({ consultation: '79/refinement/1', ...fields }),
+      })
+    const unsigned = await sentAs({ answers: ['2: What both wrote'] })
+    expect([unsigned.status, await unsigned.text()]).toEqual([409, expect.stringContaining('nobody has signed this version')])
+    expect((await sentAs({ noComment: true })).status).toBe(409)
+    const onBehalf = { noComment: true, recorded: { by: 'organisation/northern-powergrid' } }
+    expect((await sentAs(onBehalf, (await signIn(site, 'administrator')).cookie)).status).toBe(409)
     expect((await legal.open('/sec/')).text).toContain('To sign off the response')
     const version = (await legal.open(`${at}/respond`)).document.querySelector('button[name=sign]')?.getAttribute('value') ?? ''
     expect((await second.open(`${at}/respond`)).document.querySelector('button[name=sign]')).toBeNull()
     expect((await second.send(`${at}/colleagues`, { sign: version })).status).toBe(409)
     expect((await legal.send(`${at}/colleagues`, { sign: version })).status).toBe(303)
+    // What is sent is what was signed.
+    expect((await sentAs({ answers: ['2: What nobody signed'] })).status).toBe(409)
+    expect((await sentAs({ answers: ['2: What both wrote'], dryRun: true })).status).toBe(200)
     const sent = await respond(first, { 'answer.2': 'What both wrote' })
     expect(sent.response?.headers.get('location')).toContain('/receipt')
   })

@@ -9,6 +9,7 @@ import type { SaltedText } from '../../log/log.ts'
 import type { App } from '../app.ts'
 import type { Performed } from '../perform.ts'
 import type { PlainAct } from './read-act.ts'
+import { maySend } from './signed-off.ts'
 
 /** What was recorded, or would be, with the texts that it names, in clear. */
 export type RecordedActs = Performed & { readonly texts: ReadonlyMap<TextId, string> }
@@ -19,17 +20,23 @@ export type HowToRecord = {
   readonly key: string
   readonly whenUnfit?: WhenUnfit
   readonly dryRun?: boolean
+  /** A response that waits to be signed off is looked at as it would be sent. */
+  readonly unsigned?: boolean
 }
 
 /** What recording needs: the door, and what is drawn for it. */
-type Recording = Pick<App, 'perform' | 'present' | 'drawNow'>
+type Recording = Pick<App, 'perform' | 'present' | 'drawNow' | 'people'>
 
 /** Records acts as one set, through the door. Their texts are committed to with fresh salts, and kept beside the log. */
 export async function recordActs(
   app: Recording,
   acts: readonly PlainAct[],
-  { principal, key, whenUnfit = 'refuse', dryRun }: HowToRecord,
+  { principal, key, whenUnfit = 'refuse', dryRun, unsigned }: HowToRecord,
 ): Promise<Verdict<RecordedActs>> {
+  for (const act of acts) {
+    const may = dryRun && unsigned ? true : await maySend(app, act, principal)
+    if (isRefused(may)) return may
+  }
   const texts: SaltedText[] = []
   const kept = <T extends SaltedText>(salted: T): T['id'] => {
     texts.push(salted)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readAct, type Written } from '../../app/acting/read-act.ts'
 import { recordActs } from '../../app/acting/record-acts.ts'
-import { signedOff, wantsSignOff } from '../../app/people/response-drafts.ts'
+import { fieldsOf } from '../../app/people/response-fields.ts'
 import { isRefused, type Refused, refused } from '../../domain/refusal.ts'
 import type { Revision } from '../../log/response-drafts.ts'
 import type { PageContext } from '../context.ts'
@@ -12,7 +12,7 @@ import { WrittenWith } from '../parts/consultation/written-with.tsx'
 import { RefusalSummary } from '../parts/form/problems.tsx'
 import { Layout } from '../parts/layout.tsx'
 import { type Responding, respondingIn } from '../responding.ts'
-import { answersIn, fieldsOf, shownResponse, writtenOf } from '../response-form.ts'
+import { answersIn, shownResponse, writtenOf } from '../response-form.ts'
 
 /** GET: the response of an organisation, as it is being written or was given; `no-comment` asks for nothing but the press that says so. */
 export async function respondPage(context: PageContext) {
@@ -49,15 +49,13 @@ export async function takeResponse(context: PageContext) {
     if (written.save !== undefined) return context.redirect(paths.consultation(consultation.id, 'respond', { saved: saved.revision }), 303)
   }
   const sends = written.send !== undefined
-  if (sends && answers.noComment === undefined && wantsSignOff(responding.draft) && !signedOff(responding.draft))
-    return shown(context, responding, { written: answers, checking: false, refusal: unsigned }, 409)
   const read = readAct('Respond', found.subject, fieldsOf(consultation, aims, answers), { by })
   if ('problems' in read) {
     const refusal = refused(read.problems[0]?.problem ?? 'it cannot be read', [], ['correct it below'])
     return shown(context, responding, { written: answers, checking: false, refusal }, 422)
   }
   const key = typeof written.key === 'string' ? written.key : randomUUID()
-  const performed = await recordActs(site.app, [read.act], { principal, key, dryRun: !sends })
+  const performed = await recordActs(site.app, [read.act], { principal, key, dryRun: !sends, unsigned: true })
   if (isRefused(performed))
     return shown(context, responding, { written: answers, checking: false, refusal: performed }, performed.notYours ? 403 : 409)
   if (!sends) return shown(context, responding, { written: answers, checking: true }, 200)
@@ -68,12 +66,6 @@ export async function takeResponse(context: PageContext) {
 
 const numberIn = (value: Written[string]): number | undefined =>
   typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : undefined
-
-const unsigned = refused(
-  'a colleague was asked to sign it off, and nobody has signed this version',
-  ['send'],
-  ['have it signed off', 'say that no sign-off is needed'],
-)
 
 type Shown = {
   readonly written: Written

@@ -17,7 +17,7 @@ export function CheckResponse({ context, responding, written }: Props) {
   const { answer, csrf, paths, site } = context.var
   const { consultation, by, draft } = responding
   const one = (name: string) => (typeof written[name] === 'string' ? String(written[name]) : '')
-  const waits = one('noComment') === '' && wantsSignOff(draft) && !signedOff(draft)
+  const waits = wantsSignOff(draft) && (one('noComment') !== '' || !signedOff(draft))
   return (
     <form method="post" action={paths.consultation(consultation.id, 'respond')}>
       {Object.entries({ ...written, csrf, key: randomUUID(), revision: draft.present?.revision ?? 0 }).map(([name, value]) => (
@@ -39,7 +39,13 @@ export function CheckResponse({ context, responding, written }: Props) {
           ? 'Once the consultation has closed it is published that a response was withheld, and why; not whose it is.'
           : 'Once the consultation has closed everybody can read it, but for what is confidential.'}
       </p>
-      {waits && <p class="govuk-body">It is saved, and waits to be signed off by a colleague before it is sent.</p>}
+      {waits && (
+        <p class="govuk-body">
+          {one('noComment') === ''
+            ? 'It is saved, and waits to be signed off by a colleague before it is sent.'
+            : 'A colleague was asked to sign a response off: say that no sign-off is needed, and then that there is no comment.'}
+        </p>
+      )}
       <div class="govuk-button-group">
         {!waits && (
           <button class="govuk-button" type="submit" name="send" value="yes">
