@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openApp } from '../../src/app/app.ts'
 import { type Cli, expectOneLine, openDemoCli } from '../support/cli.ts'
 
 let cli: Cli
@@ -50,4 +51,35 @@ describe('codicil accounts', () => {
       line: 'there is no account nobody@codes.example',
     })
   })
+})
+
+it('a response that a colleague was asked to sign off is sent by no command before', async () => {
+  const asked = ['--organisations', 'organisation/northern-powergrid']
+  const [writer, legal] = [
+    await cli.json('accounts', 'add', '--label', 'Regulation', ...asked),
+    await cli.json('accounts', 'add', '--label', 'Legal', ...asked),
+  ]
+  const issued = ['--consultation', '79/refinement/1', '--consultation-kind', 'refinement']
+  await cli.text('act', 'issue-consultation', 'MP079', ...issued)
+  const key = { organisation: 'organisation/northern-powergrid', consultation: '79/refinement/1' } as const
+  const respond = (...more: readonly string[]) =>
+    cli.run(
+      'act',
+      'respond',
+      'MP079',
+      '--consultation',
+      key.consultation,
+      '--answers',
+      'comment: We agree',
+      '--by',
+      key.organisation,
+      ...more,
+    )
+  const app = await openApp(cli.data)
+  const { revision } = await app.people.saveRevision(writer.id, key, { answers: { 'answer.comment': 'We agree' }, basedOn: 0 })
+  await app.people.invite(writer.id, key, { account: legal.id, task: 'sign off' })
+  expectOneLine(await respond(), { code: 1, line: /nobody has signed this version/ })
+  expect(await app.people.signOff(legal.id, key, revision)).toBe(true)
+  await app.close()
+  expect(await respond()).toMatchObject({ code: 0, stdout: expect.stringContaining('MP079') })
 })

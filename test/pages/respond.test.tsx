@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { exportLines } from '../../src/app/publishing/exported-log.ts'
+import { readerOfClass } from '../../src/domain/publication/drawn-from.ts'
 import { textOfPdf } from '../support/paper-text.ts'
 import { type Filled, type Person, readPage, signIn } from '../support/person.ts'
+import { pages } from '../support/read-pages.ts'
 import { openTestSite, type TestSite } from '../support/site.ts'
 
 const at = '/sec/MP079/consultations/refinement/1'
@@ -71,6 +74,17 @@ describe('a response to a consultation', () => {
     const { response } = await respond(party, { 'answer.1': 'CANARY-SECOND', 'answer.2': 'CANARY-KEPT', 'keep.2': 'yes', why: 'Prices' })
     expect(response?.status).toBe(303)
     expect((await site.open(at)).text).not.toContain('CANARY')
+    const whole = {
+      respondent: 'CANARY-NAME',
+      consultation: '79/refinement/1',
+      answers: '1 [no]: CANARY-WHOLE',
+      confidential: 'whole',
+      why: 'It would harm us',
+      'recorded.source': 'E-mail of CANARY-NAME',
+      'recorded.evidence': 'CANARY-WHOLE',
+    }
+    expect((await administrator.send('/sec/acts/respond/modification/79', whole)).status).toBe(303)
+    expect((await administrator.open(at)).text).toContain('CANARY-WHOLE')
     await site.moveTo('2019-10-28')
     const page = await site.open(at)
     expect(page.text).toContain('CANARY-SECOND')
@@ -89,6 +103,35 @@ describe('a response to a consultation', () => {
     }
     expect((await party.open(at)).text).toContain('CANARY-KEPT')
     expect((await dcc.open(at)).text).not.toContain('CANARY-KEPT')
+  })
+
+  it('that is confidential, in part or as a whole, is found nowhere by who is below it', async () => {
+    const kept = /CANARY-(KEPT|WHOLE|NAME)/
+    const { entries } = site.app.live
+    const paths = [
+      ...Object.values(pages).map((page) => page.at),
+      ...['', '/responses.csv', '/matrix.csv', '/receipt?response=other', '/receipt.pdf?response=other'].map((below) => `${at}${below}`),
+      ...entries.slice(-12).flatMap(({ position }) => [`/sec/entries/${position}`, `${at}?known=${position}`]),
+    ]
+    for (const [who, get] of [
+      ['everybody', site.request],
+      ['dcc', dcc.get],
+    ] as const)
+      for (const path of paths) expect((await (await get(path)).text()).match(kept)?.[0], `${who} ${path}`).toBeUndefined()
+    for (const query of ['CANARY-KEPT', 'CANARY-WHOLE', 'CANARY-NAME']) {
+      expect((await readPage(await dcc.get(`/sec/register?q=${query}`))).text).toContain(`No modifications for “${query}”`)
+      expect((await (await dcc.get(`/sec/register.csv?q=${query}`)).text()).trim().split('\n')).toHaveLength(1)
+    }
+    const exported: string[] = []
+    const { moment } = await site.app.stamp()
+    for await (const line of exportLines(site.app, readerOfClass('green'), moment)) exported.push(line)
+    const clear = exported.map((line) => Buffer.from(/"bytes":"([^"]+)"/.exec(line)?.[1] ?? '', 'base64').toString() + line).join('\n')
+    expect([clear.includes('CANARY-SECOND'), kept.test(clear)]).toEqual([true, false])
+    // That there was one, and why, is told to everybody; the counts tell no more.
+    const { text } = await site.open(at)
+    expect(text).toContain('is withheld with the name: It would harm us')
+    expect(text).toContain('One more is withheld with the name, and in no row')
+    expect(text).toMatch(/Not in a Party category\s*not counted\s*1\s*0\s*0\s*not known/)
   })
 })
 

@@ -42,6 +42,6 @@ const cellsOf = (count: CategoryCount): readonly string[] => {
     String(count.answered),
     String(count.noComment),
     String(count.late),
-    rate === undefined ? '' : `${rate}%`,
+    rate === undefined ? 'not known' : `${rate}%`,
   ]
 }
