@@ -1,4 +1,4 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument } from 'unpdf/pdfjs'
 import { describe, expect, it } from 'vitest'
 import { openAuditor, openReader } from '../support/browser.ts'
 import { demoInBrowser, moveTo, publicly } from '../support/demo-in-browser.ts'

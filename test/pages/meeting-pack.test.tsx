@@ -1,4 +1,4 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument } from 'unpdf/pdfjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { textOfDocx, textOfPage, textOfPdf } from '../support/paper-text.ts'
 import { openTestSite, type TestSite } from '../support/site.ts'

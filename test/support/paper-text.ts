@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom'
 import mammoth from 'mammoth'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument } from 'unpdf/pdfjs'
 
 /**
  * What a paper says in each of its forms, as a reader's program finds it. Where lines break is the form's own affair, so white space is left out.

@@ -1,24 +1,23 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import type { PaperLine } from '../../domain/paper/paper-text.ts'
 
-type Node = DefaultTreeAdapterTypes.ChildNode
-type Element = DefaultTreeAdapterTypes.Element
 type Told = Omit<PaperLine, 'line'>
 
-const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'caption', 'legend'])
+const headings = new Set(['H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'CAPTION', 'LEGEND'])
 const inline = new Set(
-  'a abbr b bdi bdo cite code em i ins kbd label mark q s samp small span strong sub sup time u var wbr font del'.split(' '),
+  'A ABBR B BDI BDO CITE CODE EM I INS KBD LABEL MARK Q S SAMP SMALL SPAN STRONG SUB SUP TIME U VAR WBR FONT DEL'.split(' '),
 )
 /** What is no part of what a paper says: the frame of a page, its forms, and what is not shown. */
-const skipped = new Set('head script style template noscript nav footer form svg button select input iframe'.split(' '))
+const skipped = new Set('HEAD SCRIPT STYLE TEMPLATE NOSCRIPT NAV FOOTER FORM SVG BUTTON SELECT INPUT IFRAME'.split(' '))
+const [ELEMENT, TEXT] = [1, 3]
 
 /**
  * A page in lines: one for each paragraph, heading, item, and row of a table, whose cells are set apart by two spaces. Where a page marks
  * its main part, only that is read. Lines are counted as they are told here, from 1.
  */
-export function linesOfHtml(html: string): readonly PaperLine[] {
-  const document = parse(html)
-  const main = find(document.childNodes, (element) => element.tagName === 'main' || attribute(element, 'role') === 'main')
+export async function linesOfHtml(html: string): Promise<readonly PaperLine[]> {
+  const { DOMParser } = await import('linkedom')
+  const document = new DOMParser().parseFromString(html, 'text/html') as unknown as Document
+  const main = document.querySelector('main, [role=main]')
   return linesIn(main ? [main] : document.childNodes).map((line, index) => ({ line: index + 1, ...line }))
 }
 
@@ -33,28 +32,28 @@ class Reader {
     this.told = told
   }
 
-  read(nodes: readonly Node[], as: PaperLine['as']): void {
+  read(nodes: Iterable<Node>, as: PaperLine['as']): void {
     for (const node of nodes) this.node(node, as)
     this.end(as)
   }
 
   private node(node: Node, as: PaperLine['as']): void {
-    if ('value' in node) this.text += node.value
-    if (!('tagName' in node) || skipped.has(node.tagName) || isHidden(node)) return
+    if (node.nodeType === TEXT) this.text += node.textContent
+    if (!isElement(node) || skipped.has(node.tagName.toUpperCase()) || isHidden(node)) return
     const { tagName, childNodes } = node
-    if (tagName === 'a') this.link(node)
-    if (tagName === 'br') this.end(as)
+    if (tagName === 'A') this.link(node)
+    if (tagName === 'BR') this.end(as)
     else if (inline.has(tagName)) for (const child of childNodes) this.node(child, as)
     else {
       this.end(as)
-      if (tagName === 'tr') this.row(node)
-      else if (tagName === 'dt') this.term = textOf(childNodes)
-      else this.read(childNodes, headings.has(tagName) ? 'heading' : tagName === 'li' ? 'item' : tagName === 'p' ? as : undefined)
+      if (tagName === 'TR') this.row(node)
+      else if (tagName === 'DT') this.term = textOf(childNodes)
+      else this.read(childNodes, headings.has(tagName) ? 'heading' : tagName === 'LI' ? 'item' : tagName === 'P' ? as : undefined)
     }
   }
 
-  private row({ childNodes }: Element): void {
-    const cells = childNodes.filter((child): child is Element => 'tagName' in child && (child.tagName === 'td' || child.tagName === 'th'))
+  private row({ children }: Element): void {
+    const cells = [...children].filter(({ tagName }) => tagName === 'TD' || tagName === 'TH')
     const inCells = cells.map((cell) => linesIn(cell.childNodes))
     this.links.push(...inCells.flat().flatMap(({ links }) => links ?? []))
     this.text = inCells.map(toText).join('  ')
@@ -62,7 +61,7 @@ class Reader {
   }
 
   private link(element: Element): void {
-    const address = attribute(element, 'href')
+    const address = element.getAttribute('href')
     if (address && /^https?:/.test(address)) this.links.push(address)
   }
 
@@ -78,27 +77,18 @@ class Reader {
   }
 }
 
-function linesIn(nodes: readonly Node[]): readonly Told[] {
+function linesIn(nodes: Iterable<Node>): readonly Told[] {
   const told: Told[] = []
   new Reader(told).read(nodes, undefined)
   return told
 }
 
 const toText = (told: readonly Told[]) => told.map(({ text }) => text).join(' ')
-const textOf = (nodes: readonly Node[]) => toText(linesIn(nodes))
+const textOf = (nodes: Iterable<Node>) => toText(linesIn(nodes))
 
-const attribute = ({ attrs }: Element, name: string): string | undefined => attrs.find((each) => each.name === name)?.value
+const isElement = (node: Node): node is Element => node.nodeType === ELEMENT
 
 const isHidden = (element: Element): boolean =>
-  attribute(element, 'hidden') !== undefined ||
-  attribute(element, 'aria-hidden') === 'true' ||
-  /\bvisually-hidden\b/.test(attribute(element, 'class') ?? '')
-
-function find(nodes: readonly Node[], is: (element: Element) => boolean): Element | undefined {
-  for (const node of nodes) {
-    if (!('tagName' in node)) continue
-    const found = is(node) ? node : find(node.childNodes, is)
-    if (found) return found
-  }
-  return undefined
-}
+  element.hasAttribute('hidden') ||
+  element.getAttribute('aria-hidden') === 'true' ||
+  /\bvisually-hidden\b/.test(element.getAttribute('class') ?? '')

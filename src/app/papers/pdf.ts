@@ -1,4 +1,3 @@
-import { getDocumentProxy } from 'unpdf'
 import type { PaperLine } from '../../domain/paper/paper-text.ts'
 
 /** More pages than any Change Status Report has with its appendices. */
@@ -10,7 +9,8 @@ type Link = { readonly address: string; readonly y: number }
 
 /** A PDF in lines, put together by where the text stands and not by its order in the file. Throws where it is no PDF that can be read. */
 export async function linesOfPdf(bytes: Uint8Array): Promise<readonly PaperLine[] | 'too many pages'> {
-  const document = await getDocumentProxy(new Uint8Array(bytes), { useSystemFonts: false, isEvalSupported: false, verbosity: 0 })
+  const { getDocument } = await import('unpdf/pdfjs')
+  const document = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, isEvalSupported: false, verbosity: 0 }).promise
   try {
     if (document.numPages > MOST_PAGES) return 'too many pages'
     const told: Omit<PaperLine, 'line'>[] = []

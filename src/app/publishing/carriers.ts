@@ -72,7 +72,7 @@ const unescaped = (xml: string): string => xml.replace(/&(lt|gt|quot|apos|amp);/
 
 /** The lines of each page as they are drawn, pictures too, and where its links lead. */
 async function inPdf(bytes: Uint8Array): Promise<Carried> {
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const { getDocument } = await import('unpdf/pdfjs')
   const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
   try {
     const attachments = ((await document.getAttachments()) ?? {}) as Record<string, { readonly content: Uint8Array }>

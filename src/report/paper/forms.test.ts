@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument } from 'unpdf/pdfjs'
 import { expect, it } from 'vitest'
 import { textOfDocx, textOfPage, textOfPdf } from '../../../test/support/paper-text.ts'
 import { filesOfZip } from '../../../test/support/zip.ts'
