@@ -8,7 +8,12 @@ import { changeStatusText } from '../../src/report/change-status/text.ts'
 import { type Reconciliation, reconcile } from '../../src/report/reconcile/reconcile.ts'
 import { endOfSample, october, registersOf, type SampleLog, sampleLog } from '../support/sample-register.ts'
 
-/** What the register makes itself must tie with itself and with the register: every month, as text, has no finding. */
+/**
+ * What the register makes itself must tie with itself and with the register: every month, as text, has no finding. Every seventh month from
+ * 2013 to 2026, so that each month of the year comes twice, and those in which most was told; `CODICIL_EVERY_MONTH=1` reads all of them.
+ */
+const STEP = process.env.CODICIL_EVERY_MONTH ? 1 : 7
+const busy = ['2017-11', '2019-09', '2019-10', '2019-11', '2019-12', '2020-06', '2021-11', '2026-12'].map(yearMonth)
 
 let log: SampleLog
 beforeAll(async () => {
@@ -23,17 +28,23 @@ async function readBack(month: YearMonth, asOf: CalendarDate, knownOn?: Calendar
   return reconcile(paper, { registerOn, asOf, grammar: pack.grammar })
 }
 
+function monthsRead(): ReadonlySet<YearMonth> {
+  const months = new Set(busy)
+  for (let month = yearMonth('2013-01'); month <= '2026-12'; month = addMonths(month, STEP)) months.add(month)
+  return months
+}
+
 it('finds nothing in the report of any month from 2013 to 2026', async () => {
-  let [claims, months] = [0, 0]
-  for (let month = yearMonth('2013-01'); month <= '2026-12'; month = addMonths(month, 1)) {
+  let claims = 0
+  const months = monthsRead()
+  for (const month of months) {
     const read = await readBack(month, endOfSample)
     expect([month, read.findings, read.notCompared]).toEqual([month, [], undefined])
     expect(read.claims.filter(({ verdict }) => verdict !== 'holds')).toEqual([])
     claims += read.claims.length
-    months++
   }
-  console.info(`own papers: ${months} months, ${claims} claims, all hold; no finding`)
-  expect(claims).toBeGreaterThan(5_000)
+  console.info(`own papers: ${months.size} months, ${claims} claims, all hold; no finding`)
+  expect(claims).toBeGreaterThan(months.size * 40)
 }, 120_000)
 
 it('finds nothing in the report of October 2019 as it could be made on the day', async () => {

@@ -31,6 +31,9 @@ export async function sampleLog(upTo: CalendarDate): Promise<SampleLog> {
   return { entries: sets.reduce(appended, []), texts }
 }
 
+/** The log of a register that has the rules of the Code, the calendar and the bodies, and knows of no proposal. */
+export const emptyLog = (): SampleLog => ({ entries: inTime(packSets(october)).reduce(appended, []), texts: new Map() })
+
 /**
  * The register of a log at the end of a day: with all that the log knows, or only what it had recorded by another day.
  * Each day is replayed once.

@@ -28,7 +28,8 @@ export type About =
   | { readonly is: 'title'; readonly id: ModificationId; readonly title: string }
   | { readonly is: 'raiser'; readonly id: ModificationId; readonly name: string }
   | { readonly is: 'raised'; readonly id: ModificationId; readonly day: CalendarDate }
-  | { readonly is: 'figure'; readonly figure: FigureId; readonly value: number; readonly partly: boolean }
+  /** `of`: over how many the paper has it as the average. */
+  | { readonly is: 'figure'; readonly figure: FigureId; readonly value: number; readonly partly: boolean; readonly of?: number }
   /** It is in a list: of a figure's members, and of one release where the list is. */
   | { readonly is: 'member'; readonly figure: FigureId; readonly id: ModificationId; readonly release?: string }
   | ({ readonly is: 'day' } & OfAssessment & { readonly day: CalendarDate })

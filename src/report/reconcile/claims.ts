@@ -68,8 +68,13 @@ function ofRaising({ raised }: PaperRead): readonly Told[] {
 }
 
 function ofFigures({ strip, summary, proposals, listings }: PaperRead): readonly Told[] {
-  const figure = (kind: ClaimKind, id: FigureId, value: number, place: Place, partly = false) =>
-    claim(id, kind, [id, value], place, { is: 'figure', figure: id, value, partly })
+  const figure = (
+    kind: ClaimKind,
+    id: FigureId,
+    value: number,
+    place: Place,
+    more: { readonly partly?: boolean; readonly of?: number } = {},
+  ) => claim(id, kind, [id, value], place, { is: 'figure', figure: id, value, partly: false, ...more })
   return [
     ...strip.map(({ stage, value, place }) => figure('stage', `stage.${stage.toLowerCase() as 'define'}`, value, place)),
     ...listings.flatMap((listing) => {
@@ -78,11 +83,11 @@ function ofFigures({ strip, summary, proposals, listings }: PaperRead): readonly
     }),
     ...summary.flatMap(({ assessmentKind, measure, total, mean, place }) => [
       figure('count', `assessment.${assessmentKind}.${measure}`, total, place),
-      ...(mean === undefined ? [] : [figure('average', `assessment.${assessmentKind}.${measure}.mean`, mean, place)]),
+      ...(mean === undefined ? [] : [figure('average', `assessment.${assessmentKind}.${measure}.mean`, mean, place, { of: total })]),
     ]),
     ...proposals.flatMap(({ measure, total, mean, partly, place }) => [
       figure('count', `proposals.${measure}`, total, place),
-      ...(mean === undefined ? [] : [figure('average', `proposals.${measure}.mean`, mean, place, partly)]),
+      ...(mean === undefined ? [] : [figure('average', `proposals.${measure}.mean`, mean, place, { partly, of: total })]),
     ]),
   ]
 }

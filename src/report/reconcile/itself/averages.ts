@@ -2,9 +2,9 @@ import { decimal } from '../../figures/mean.ts'
 import { type Finding, finding } from '../finding.ts'
 import type { PaperRead } from '../reading/read-paper.ts'
 import type { SummaryRow } from '../reading/tables.ts'
-import type { Explained } from './explained.ts'
+import type { Explained, Rounding } from './explained.ts'
 
-const roundings: readonly { readonly name: string; readonly round: (value: number) => number }[] = [
+const roundings: readonly { readonly name: Exclude<Rounding, 'nearest'>; readonly round: (value: number) => number }[] = [
   { name: 'half up', round: (value) => Math.floor(value + 0.5) },
   { name: 'half to even', round: (value) => (value % 1 === 0.5 ? 2 * Math.round(value / 2) : Math.floor(value + 0.5)) },
   { name: 'down', round: Math.floor },
@@ -14,7 +14,12 @@ const roundings: readonly { readonly name: string; readonly round: (value: numbe
 /** The summary of the assessments against the rows of the tables: totals, and means under each rounding. */
 export function averageChecks(read: PaperRead, explained: Explained): readonly Finding[] {
   const checked = read.summary.map((row) => ({ row, durations: durationsOf(read, row) }))
-  return [...checked.flatMap(totalCheck), ...checked.flatMap(meanCheck), ...roundingCheck(checked, explained), ...measuresTwice(read)]
+  return [
+    ...checked.flatMap(totalCheck),
+    ...checked.flatMap((each) => meanCheck(each, explained)),
+    ...roundingCheck(checked, explained),
+    ...measuresTwice(read),
+  ]
 }
 
 type Checked = { readonly row: SummaryRow; readonly durations: readonly (number | undefined)[] }
@@ -30,12 +35,18 @@ function totalCheck({ row, durations }: Checked): readonly Finding[] {
   return [finding('count', ['error', 'certain'], message, row.place)]
 }
 
-function meanCheck({ row, durations }: Checked): readonly Finding[] {
+/** Under the rounding that the paper states; where it states none, under each. */
+function meanCheck({ row, durations }: Checked, { statedRounding: stated }: Explained): readonly Finding[] {
   const exact = meanOf(durations)
   if (row.mean === undefined || exact === undefined) return []
   const fitting = roundings.filter(({ round }) => round(exact) === row.mean)
   const terms = `(${durations.join(' + ')}) ÷ ${durations.length} = ${decimal(exact)}`
-  if (fitting.some(({ name }) => name.startsWith('half'))) return []
+  const isStated = (name: Rounding) => name === stated || (stated === 'nearest' && name.startsWith('half'))
+  if (fitting.some(({ name }) => (stated ? isStated(name) : name.startsWith('half')))) return []
+  if (stated && fitting.length > 0) {
+    const message = `The average of ${label(row)} is told as ${row.mean} WD; ${terms}, and the paper says that averages are rounded ${stated === 'nearest' ? 'to the nearest' : stated}. It holds rounded ${fitting.map(({ name }) => name).join(' or ')}.`
+    return [finding('rounding', ['error', 'likely'], message, row.place)]
+  }
   const message =
     fitting.length > 0
       ? `The average of ${label(row)} is told as ${row.mean} WD; ${terms}, which is ${row.mean} only if rounded ${fitting[0]?.name}.`

@@ -16,6 +16,7 @@ export function dayChecks(read: PaperRead, explained: Explained, calendar: Worki
     ...daysOfRest(read, explained, calendar),
     ...releases(read),
     ...toldTwice(read),
+    ...beforeItsRaising(read),
     ...monthOfPaper(read),
     ...meetingOfPaper(read),
   ]
@@ -93,7 +94,10 @@ function daysOfRest(read: PaperRead, { says }: Explained, calendar: WorkingCalen
       : covers(calendar, day) && !isWorkingDay(calendar, day)
         ? 'a bank holiday'
         : undefined
-    if (!rest || says(new RegExp(`${longDay(day)} is ${rest}`))) return []
+    // 'Sunday 24 November 2019' says it, too.
+    const isSaid =
+      read.days.some((each) => each.day === day && each.weekday !== undefined) || says(new RegExp(`${longDay(day)} is ${rest}`))
+    if (!rest || isSaid) return []
     return [finding('date', ['note', 'certain'], `${longDay(day)}, ${what}, is ${rest}, which the paper does not say.`, place)]
   })
 }
@@ -108,9 +112,10 @@ function releases({ listings }: PaperRead): readonly Finding[] {
 }
 
 /** One thing on two days. */
-function toldTwice({ raised, listings, assessments }: PaperRead): readonly Finding[] {
+function toldTwice({ raised, listings, assessments, outcomes }: PaperRead): readonly Finding[] {
   const told = [
     ...raised.flatMap(({ mention, day, place }) => (day ? [{ what: `the raising of ${mention.canonical}`, day, place }] : [])),
+    ...outcomes.flatMap(({ mention, outcome, day, place }) => (day ? [{ what: `${mention.canonical} being ${outcome}`, day, place }] : [])),
     ...listings.flatMap(({ release, place }) => (release?.day ? [{ what: `the ${release.name}`, day: release.day, place }] : [])),
     ...assessments.flatMap(({ mention, assessmentKind, table, day, place }) =>
       day ? [{ what: `the ${assessmentKind} of ${mention.canonical} (${table})`, day, place }] : [],
@@ -121,6 +126,17 @@ function toldTwice({ raised, listings, assessments }: PaperRead): readonly Findi
     if (told.indexOf(first) === index || first.day === each.day) return []
     const message = `Two days are told of ${each.what}: ${longDay(first.day)} and ${longDay(each.day)}.`
     return [finding('date', ['error', each.what.includes('(') ? 'possible' : 'certain'], message, first.place, each.place)]
+  })
+}
+
+/** An assessment that was accepted or returned before its proposal was raised. */
+function beforeItsRaising({ raised, assessments }: PaperRead): readonly Finding[] {
+  return assessments.flatMap(({ mention, assessmentKind, table, day, place }) => {
+    const told = raised.find((each) => each.mention.id === mention.id)
+    if (!day || !told?.day || day >= told.day) return []
+    const what = table === 'open' ? 'accepted' : table === 'completed' ? 'returned' : 'requested'
+    const message = `The ${assessmentKind} of ${mention.canonical} was ${what} on ${longDay(day)}, before ${longDay(told.day)}, when it was raised.`
+    return [finding('date', ['error', 'likely'], message, place, told.place)]
   })
 }
 

@@ -15,7 +15,7 @@ export function durationChecks(read: PaperRead, explained: Explained, register: 
   const counted = asAt === undefined ? [] : read.assessments.flatMap((row) => countedRow(row, asAt, calendar))
   return [
     ...counted.flatMap((each) => misfits(each)),
-    ...mixedConventions(counted),
+    ...(explained.statedConvention ? notAsStated(counted, explained.statedConvention) : mixedConventions(counted)),
     ...holidaysCounted(counted, explained),
     ...targets(read, explained),
     ...(asAt ? spans(read, asAt, register) : []),
@@ -48,6 +48,24 @@ function misfits({ row, asAt, counts, fits }: Counted): readonly Finding[] {
   return [finding('duration', ['error', 'certain'], message, row.place)]
 }
 
+/** Rows that hold under another convention than the one that the paper states. */
+function notAsStated(counted: readonly Counted[], stated: Convention): readonly Finding[] {
+  const others = counted.filter(({ fits }) => fits.length > 0 && !fits.includes(stated))
+  const name = conventionLabels[stated].replace(/ \(.*\)$/, '')
+  if (others.length > 1 && others.length === counted.length) {
+    const told = others.map(({ row, counts }) => `${nameOf(row)} ${row.duration}, would be ${countBy(counts, stated)}`).join('; ')
+    const message = `The paper says that durations are ${name}, and none is so counted: ${told}.`
+    return [finding('convention', ['error', 'likely'], message, ...others.map(({ row }) => row.place))]
+  }
+  return others.map(({ row, counts, fits }) => {
+    const [other] = fits
+    const message = `${nameOf(row)} is told as ${row.duration} WD, and would be ${countBy(counts, stated)} as the paper says that it counts (${name}). It holds as ${other ? conventionLabels[other] : ''}.`
+    return finding('convention', ['error', 'likely'], message, row.place)
+  })
+}
+
+const countBy = (counts: Counted['counts'], of: Convention) => counts.find(({ convention }) => convention === of)?.value
+
 /** Rows of one paper that no one convention fits. */
 function mixedConventions(counted: readonly Counted[]): readonly Finding[] {
   const fitting = counted.filter(({ fits }) => fits.length > 0)
@@ -61,7 +79,7 @@ function mixedConventions(counted: readonly Counted[]): readonly Finding[] {
     .reduce((a, b) => (b.rows.length > a.rows.length ? b : a))
   const others = fitting.filter(({ fits }) => !fits.includes(most.convention))
   return others.map(({ row, counts }) => {
-    const value = counts.find(({ convention }) => convention === most.convention)?.value
+    const value = countBy(counts, most.convention)
     const message = `${nameOf(row)} is counted in another way than the others: ${row.duration} WD, where it would be ${value} as they are counted.`
     return finding('convention', ['error', 'likely'], message, row.place)
   })
@@ -86,7 +104,9 @@ function targets({ assessments }: PaperRead, { says }: Explained): readonly Find
     if (!usual || usual[1].length < 3) return []
     return told
       .filter(({ target }) => target !== usual[0])
-      .filter(({ mention }) => !says(new RegExp(`\\b${mention.canonical}\\b.*\\btarget\\b`)))
+      .filter(
+        ({ mention }) => !says(new RegExp(`\\b${mention.canonical}\\b.*\\btargets?\\b|\\btargets?\\b.*\\b${mention.canonical}\\b`, 'i')),
+      )
       .map((row) => {
         const message = `The target of ${nameOf(row)} is ${row.target} WD, where the other ${usual[1].length} of its kind (${kind}) have ${usual[0]}; no reason is told.`
         return finding('target', ['note', 'certain'], message, row.place)

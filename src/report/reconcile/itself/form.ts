@@ -1,14 +1,15 @@
 import { type Finding, finding } from '../finding.ts'
-import { type Block, type Place, placeIn } from '../paper.ts'
+import { type Block, placeIn } from '../paper.ts'
 import type { PaperRead } from '../reading/read-paper.ts'
 import type { Explained } from './explained.ts'
+import { headingChecks } from './headings.ts'
 
 /** Marks that do not pair, headings against contents, and whom the paper is for. */
 export function formChecks(read: PaperRead, explained: Explained): readonly Finding[] {
   return [
     ...read.mentions.flatMap(titleMarks),
-    ...read.blocks.flatMap(brackets),
-    ...numbering(read),
+    ...read.blocks.flatMap((block) => brackets(block, hasTitleMarks(read, block))),
+    ...headingChecks(read),
     ...headed(read),
     ...appendices(read),
     ...addressee(read),
@@ -25,9 +26,16 @@ function titleMarks({ written, title, marks, place }: PaperRead['mentions'][numb
   return [finding('marks', ['note', 'certain'], message, place)]
 }
 
+/** Whether a title of the block has marks of which something is told already. */
+const hasTitleMarks = ({ mentions }: PaperRead, block: Block): boolean =>
+  mentions.some(
+    ({ marks, title, place }) =>
+      marks !== undefined && marks !== 'paired' && title !== undefined && block.lines.some(({ line }) => line === place.line),
+  )
+
 /** Brackets and double marks of a paragraph; a bracket after the letter or number of a list is none. */
-function brackets(block: Block): readonly Finding[] {
-  const pairs = ['()', '[]', '“”'] as const
+function brackets(block: Block, marksAreTold: boolean): readonly Finding[] {
+  const pairs = marksAreTold ? ['()', '[]'] : ['()', '[]', '“”']
   return pairs.flatMap((pair) => {
     const at = unpaired(block.text, pair)
     if (at === undefined) return []
@@ -44,25 +52,6 @@ function unpaired(text: string, [opening, closing]: string): number | undefined 
   }
   return open[0]
 }
-
-/** The numbers of the sections, each once and in order. */
-function numbering({ blocks }: PaperRead): readonly Finding[] {
-  const numbered = blocks.flatMap((block) => {
-    const [, number, name] = block.kind === 'heading' ? (/^(\d+)\.? (\p{Lu}.*)$/u.exec(block.text) ?? []) : []
-    return number === undefined || name === undefined ? [] : [{ number: Number(number), text: block.text, place: placeIn(block) }]
-  })
-  const twice = numbered.filter(({ number }, index) => numbered.findIndex((other) => other.number === number) !== index)
-  if (twice.length > 0) {
-    const firsts = twice.flatMap(({ number }) => numbered.find((other) => other.number === number) ?? [])
-    const told = twice.map(({ text }, index) => `“${firsts[index]?.text}” and “${text}”`).join('; ')
-    return [finding('heading', ['note', 'certain'], `Numbers of sections are used twice: ${told}.`, ...firsts.map(at), ...twice.map(at))]
-  }
-  const sorted = numbered.map(({ number }) => number).sort((a, b) => a - b)
-  const missing = sorted.flatMap((number, index) => (index > 0 && number - (sorted[index - 1] ?? 0) > 1 ? [number - 1] : []))
-  return missing.map((number) => finding('heading', ['note', 'certain'], `There is no section ${number}.`, ...numbered.slice(0, 1).map(at)))
-}
-
-const at = ({ place }: { readonly place: Place }) => place
 
 /** A heading that is a reference, and a paragraph below it about another. */
 function headed({ blocks, mentions }: PaperRead): readonly Finding[] {

@@ -11,6 +11,7 @@ export function listsChecks(read: PaperRead, explained: Explained): readonly Fin
     ...readyAndPresented(read),
     ...reportsAndConsultations(read, explained),
     ...decidedAndPending(read),
+    ...decidedTwice(read),
     ...twoStages(read),
     ...votes(read),
     ...standing(read),
@@ -50,6 +51,17 @@ function reportsAndConsultations(read: PaperRead, { reports }: Explained): reado
   if (reports || !first || !told || missing.length === 0) return []
   const message = `${told.count ?? presented.length} Modification Report${(told.count ?? presented.length) === 1 ? ' is' : 's are'} presented, and the consultation of ${mentionsOf(waiting).length} waits for the approval of their reports: ${names(missing)} ${missing.length === 1 ? 'has' : 'have'} no report among those presented.`
   return [finding('lists', ['warning', 'likely'], message, told.place, first.place)]
+}
+
+/** Approved in one place and rejected in another. */
+function decidedTwice({ outcomes }: PaperRead): readonly Finding[] {
+  const decided = outcomes.filter(({ outcome }) => outcome === 'approved' || outcome === 'rejected')
+  return decided.flatMap((each, index) => {
+    const first = decided.find(({ mention, by }) => mention.id === each.mention.id && (by === each.by || !by || !each.by)) ?? each
+    if (decided.indexOf(first) >= index || first.outcome === each.outcome) return []
+    const message = `${each.mention.canonical} was ${first.outcome} in one place and ${each.outcome} in another.`
+    return [finding('lists', ['error', 'certain'], message, first.place, each.place)]
+  })
 }
 
 /** With the Authority for decision, and decided. */

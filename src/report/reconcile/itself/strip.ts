@@ -24,7 +24,9 @@ function preDecision(read: PaperRead, { preDecision: isExplained }: Explained): 
   const row = read.proposals.find(({ measure }) => measure === 'open')
   const [define, refine, opine] = (['Define', 'Refine', 'Opine'] as const).map((stage) => cell(read, stage)) as [Cell, Cell, Cell]
   const before = define.value + refine.value
-  if (!row || isExplained || row.total === before + opine.value) return []
+  if (!row || row.total === before + opine.value || (row.total === before && isExplained)) return []
+  // What was counted on another day may differ, whatever is counted.
+  if (isExplained && read.cover.stripAsAt?.value !== read.cover.timescales[0]?.value) return []
   if (row.total === before) {
     return [
       finding(
@@ -46,12 +48,16 @@ function release(read: PaperRead, { standaloneBeside }: Explained): readonly Fin
   const scheduled = ids(read, ['releases.scheduled', 'releases.unscheduled', 'releases.unconfirmed'])
   const standalone = ids(read, ['releases.standalone'])
   const all = new Set([...scheduled, ...standalone])
-  if (all.size === 0 || told.value === all.size) return []
+  if (all.size === 0 || (told.value === all.size && (!standaloneBeside || standalone.size === 0))) return []
   const places = read.listings.filter(({ topic, items }) => topic?.id.startsWith('releases.') && items.length > 0).map(({ place }) => place)
   if (told.value === scheduled.size) {
     if (standaloneBeside) return []
     const message = `Release is ${told.value}, and section 5 lists ${all.size} that are approved and not in force: ${scheduled.size} in a scheduled release and ${standalone.size} standalone. It holds if standalone releases are not counted, which the paper does not say.`
     return [finding('sum', ['warning', 'likely'], message, told.place, ...places)]
+  }
+  if (told.value === all.size) {
+    const message = `Release is ${told.value}, with ${standalone.size} standalone, which the paper says is not counted in it; ${scheduled.size} are in a scheduled release.`
+    return [finding('sum', ['error', 'likely'], message, told.place, ...places)]
   }
   const message = `Release is ${told.value}, and the lists of what is approved hold ${all.size}, or ${scheduled.size} without the standalone ones.`
   return [finding('sum', ['error', 'likely'], message, told.place, ...places)]
@@ -61,12 +67,14 @@ function release(read: PaperRead, { standaloneBeside }: Explained): readonly Fin
 function named(read: PaperRead, explained: Explained, stage: StageName): readonly Finding[] {
   const told = cell(read, stage)
   const names = namesIn(read, stage)
+  const sure = stage === 'Refine' ? surelyRefined(read) : names
   const list = [...names.values()].map(({ canonical }) => canonical).join(', ')
-  if (names.size > told.value && (stage !== 'Refine' || !explained.stages.has(stage))) {
-    const message = `${stage} is ${told.value}, and the paper names ${names.size} that are in it: ${list}.`
+  if (sure.size > told.value && (stage !== 'Refine' || !explained.defined.has(stage))) {
+    const sureList = [...sure.values()].map(({ canonical }) => canonical).join(', ')
+    const message = `${stage} is ${told.value}, and the paper names ${sure.size} that are in it: ${sureList}.`
     return [finding('count', ['error', stage === 'Opine' ? 'certain' : 'likely'], message, told.place)]
   }
-  if (names.size === told.value || explained.stages.has(stage)) return []
+  if (names.size >= told.value || explained.stages.has(stage)) return []
   const missing = stage === 'Define' ? betweenNumbers(names) : []
   const which = missing.length > 0 ? ` Of their numbers ${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} not named.` : ''
   const message = `${stage} is ${told.value}, and the paper names ${names.size}${names.size > 0 ? `: ${list}` : ''}.${which} It holds if the others are there and not named.`
@@ -85,7 +93,7 @@ function betweenNumbers(names: ReadonlyMap<ModificationId, Mention>): readonly s
 
 function namesIn(read: PaperRead, stage: StageName): ReadonlyMap<ModificationId, Mention> {
   const released = ids(read, ['releases.scheduled', 'releases.standalone', 'releases.unscheduled', 'releases.unconfirmed'])
-  const pending = ids(read, ['authority.pending'])
+  const pending = elsewhere(read)
   const found = new Map<ModificationId, Mention>()
   const add = (mention: Mention) => {
     if (!released.has(mention.id) && !found.has(mention.id)) found.set(mention.id, mention)
@@ -106,6 +114,27 @@ function namesIn(read: PaperRead, stage: StageName): ReadonlyMap<ModificationId,
     if (stage === 'Refine' && !isDraft && !pending.has(mention.id)) add(mention)
   }
   return found
+}
+
+/** Those before the Authority or out for consultation on their reports, and those decided. */
+function elsewhere(read: PaperRead): ReadonlySet<ModificationId> {
+  const decided = read.outcomes.map(({ mention }) => mention.id)
+  return new Set([...ids(read, ['authority.pending', 'consultations.report.open']), ...decided])
+}
+
+/** Those that the paper says are being refined: whatever else it names may be anywhere. */
+function surelyRefined(read: PaperRead): ReadonlyMap<ModificationId, Mention> {
+  const released = ids(read, ['releases.scheduled', 'releases.standalone', 'releases.unscheduled', 'releases.unconfirmed'])
+  const not = elsewhere(read)
+  const open = read.assessments.filter(({ table }) => table !== 'completed').map(({ mention }) => mention)
+  const listed = membersOf(read, [
+    'reports.before',
+    'consultations.refinement.open',
+    'consultations.refinement.expected',
+    'assessments.requests',
+  ])
+  const sure = [...open, ...listed].filter(({ id, form }) => form !== 'before conversion' && !not.has(id) && !released.has(id))
+  return new Map(sure.map((mention) => [mention.id, mention]))
 }
 
 function membersOf({ listings }: PaperRead, topics: readonly string[]): readonly Mention[] {

@@ -14,10 +14,14 @@ const isDraft = ({ form }: Mention) => form === 'before conversion'
 const isProposal = (mention: Mention) => !isDraft(mention)
 
 /** A Draft Proposal has not been converted: it is none of the Modification Proposals of a list, nor the other way round. */
-function stageTerms({ listings }: PaperRead, { drafts }: Explained): readonly Finding[] {
+function stageTerms({ listings, mentions }: PaperRead, { drafts }: Explained): readonly Finding[] {
+  // Before there was a form for Draft Proposals, they were written as those of old are for life.
+  const toldApart = mentions.some(isDraft)
   return listings.flatMap(({ topic, items }) => {
     const wrong = items.flatMap(({ mention }) =>
-      mention && ((topic?.only === 'proposals' && isDraft(mention)) || (topic?.only === 'drafts' && isProposal(mention))) ? [mention] : [],
+      mention && ((topic?.only === 'proposals' && isDraft(mention)) || (topic?.only === 'drafts' && toldApart && isProposal(mention)))
+        ? [mention]
+        : [],
     )
     if (wrong.length === 0 || (topic?.only === 'proposals' && drafts)) return []
     const [called, are] =
@@ -44,7 +48,10 @@ function abbreviations(read: PaperRead, terms: readonly string[]): readonly Find
       const words = expansionOf(before, short)
       const place = placeIn(block, `(${short})`)
       const meant = known.get(short) ?? seen.get(short)
-      if (words === undefined) return []
+      if (words === undefined)
+        return otherShort(before, short, [...known, ...seen]).map((message) =>
+          finding('abbreviation', ['warning', 'likely'], message, place),
+        )
       seen.set(short, seen.get(short) ?? words)
       if (meant !== undefined && singular(meant) !== singular(words)) {
         const where = known.has(short) ? 'the glossary' : 'another place'
@@ -55,6 +62,12 @@ function abbreviations(read: PaperRead, terms: readonly string[]): readonly Find
       )
     }),
   )
+}
+
+/** Words that are shortened in another way elsewhere: 'Change Sub-Committee (SCS)'. */
+function otherShort(before: string, short: string, known: readonly (readonly [string, string])[]): readonly string[] {
+  const other = known.find(([, words]) => before.toLowerCase().endsWith(words.toLowerCase()))
+  return other && other[0] !== short ? [`${other[1]} is shortened to ${short} here, and to ${other[0]} elsewhere.`] : []
 }
 
 const singular = (words: string) => words.toLowerCase().replace(/s\b/g, '')
@@ -79,7 +92,12 @@ const wordsOf = ({ mentions }: PaperRead, terms: readonly string[]): ReadonlySet
 function misspelt(words: string, vocabulary: ReadonlySet<string>): readonly { readonly word: string; readonly near: string }[] {
   return words.split(/[ -]/).flatMap((word) => {
     if (word.length < 3 || vocabulary.has(word)) return []
-    const near = [...vocabulary].find((other) => other[0] === word[0] && other.length === word.length && distance(other, word) === 1)
+    const near = [...vocabulary].find((other) => other[0] === word[0] && isSlip(other, word))
     return near === undefined ? [] : [{ word, near }]
   })
 }
+
+/** One letter changed; in a longer word also one more or one less, but for a plural. */
+const isSlip = (word: string, written: string): boolean =>
+  distance(word, written) === 1 &&
+  (word.length === written.length || (word.length > 5 && word.replace(/s$/, '') !== written.replace(/s$/, '')))

@@ -2,13 +2,16 @@ import type { PaperLine, PaperText } from '../../../domain/paper/paper-text.ts'
 import type { Block } from '../paper.ts'
 
 const BULLET = /^[•●▪◦‣·*o–-]\s+(?=\S)/u
-const SECTION = /^\d+(\.\d+)*\.?\s+\p{Lu}/u
+/** '3. Refine', '3 Refine', and neither '14 October' nor '2018 SEC Release' nor '15 Working Days', with which a line may begin. */
+const SECTION =
+  /^\d{1,2}(\.\d{1,2})*(\.\s+|\s+(?!(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b|Working|WD|SEC|Modification|Draft))\p{Lu}/u
 const RULE = /^[\s=_–-]{3,}$/u
 const ADDRESS = /^https?:\/\/\S+$/
 /** What stands on every page and belongs to none of its sentences. */
 const FURNITURE = /^(page\s+\d+(\s+(of|\/)\s+\d+)?|\d{1,3}|\d{1,3}\s+of\s+\d{1,3}|this document has a classification of \w+)$/i
 /** A row of the tables of timescales, which is never the continuation of a sentence. */
-const ROW = /^(Modification\s+Type|(Assessment|Status)\s+Total|Figure\s+Derived|\S+\s+[A-Z]{2}\s+(\d{1,2}\s|not known))|\d\s+(WD|–)$/
+const ROW =
+  /^(Modification\s+Type|(Assessment|Status)\s+Total|Figure\s+Derived|\S+\s+[A-Z]{2}\s+(\d{1,2}[\s/]|\d{4}-|not known)|Define\s+Refine\s+Opine\s+Release|(Define|Refine|Opine|Release)\b[:\s]\s*\d{1,3}$|\d{1,3}(\s+\d{1,3}){3}$)|\d\s(WD|–)$/
 
 /** A reference with its title: what stands below a sentence, whether or not its bullet came out. */
 const TITLED = /^[A-Z]{2,6} ?\d{2,4}[A-Z]? [‘“'"]/
@@ -40,7 +43,9 @@ export function blocksOf({ lines, wrapped }: PaperText): readonly Block[] {
       if (underline) open = undefined
       continue
     }
-    const gap = blank > (spaced ? 1 : 0)
+    // Where a page ends, room is left whatever goes on.
+    const turned = line.page !== open?.lines.at(-1)?.page
+    const gap = !turned && blank > (spaced ? 1 : 0)
     blank = 0
     if (wrapped && open && line.as === undefined && continues(open, text, { gap, width })) {
       open.lines.push(line)
@@ -72,7 +77,7 @@ function continues({ lines, text: before, kind }: Open, text: string, { gap, wid
   if (TITLED.test(text) && /[.:’'”"]$/.test(before)) return false
   const last = lines.at(-1)?.text.trim() ?? ''
   if (ROW.test(last) || SECTION.test(before)) return false
-  if (TITLED.test(before) && !isPaired(before) && before.length < 300) return true
+  if (TITLED.test(before) && !isPaired(before) && before.length < 300 && closes(text)) return true
   const small = /^[\p{Ll}(]/u.test(text)
   // A sentence of some length that has not come to its end.
   const unfinished = kind === 'paragraph' && before.split(' ').length > 8 && !/[.:;!?)’”'"]$/.test(before)
@@ -84,6 +89,9 @@ function continues({ lines, text: before, kind }: Open, text: string, { gap, wid
   const [word = ''] = text.split(' ')
   return last.length + 1 + word.length > 0.85 * width && !before.endsWith(':')
 }
+
+/** The rest of a title: up to its closing mark, without another that opens. */
+const closes = (text: string) => /^[^‘“]*[’'”"](?!\p{L})/u.test(text)
 
 /** As many marks are closed as are opened, so that a title does not go on. */
 const isPaired = (text: string) => (text.match(/[‘“]/gu) ?? []).length <= (text.match(/[’'”"](?!\p{L})/gu) ?? []).length

@@ -32,7 +32,9 @@ export function coverOf(blocks: readonly Block[]): Cover {
   const before = first(blocks, /^This copy is before (.+?)[.;]/)
   const date = dateOf(blocks)
   const window = windowOf(blocks)
-  const stripAsAt = told(blocks, /^(?:Proposals currently in each stage,? )?as at (.+?):?$/i, (text) => daysIn(text, month)[0]?.day)[0]
+  const stripAsAt = told(blocks, STAGES_AS_AT, (text) =>
+    /\b(?:this|the) (?:report|paper)\b/i.test(text) ? date?.value : daysIn(text, month)[0]?.day,
+  )[0]
   const action = first(blocks, /\bAction:\s+(For \w+|\w+)/i)?.value
   const classification = first(blocks, /\bclassified as (\w+)/i)?.value
   return {
@@ -49,6 +51,10 @@ export function coverOf(blocks: readonly Block[]): Cover {
     timescales: told(blocks, /\bcorrect as at (.+?)\.?$/i, (text) => asAtDay(text, month)),
   }
 }
+
+/** 'Proposals currently in each stage, as at 1 November 2019', 'The numbers of the stages are as at the date of this report.' */
+const STAGES_AS_AT =
+  /(?:^(?:as at|position (?:as )?at)|\bin each stage,? \(?(?:as )?(?:at|on)|\b(?:figures|numbers|totals|stages|proposals)\b[^.]{0,80}\b(?:as at|counted (?:at|on)|at the close of)) (.+?)[:.]?(?:$|(?<=[.:)])\s)/i
 
 function told<T>(blocks: readonly Block[], pattern: RegExp, read: (text: string) => T | undefined): readonly Told<T>[] {
   return blocks.flatMap((block) => {

@@ -36,7 +36,8 @@ export function readPaper(written: PaperText, grammar: ReferenceGrammar): PaperR
   const { blocks, definitions } = apart(blocksOf(paper))
   const found = new Map(blocks.map((block) => [block, mentionsIn(block, grammar)]))
   const mentions = (block: Block) => found.get(block) ?? []
-  const cover = coverOf(blocks)
+  const assessments = assessmentRows(blocks, mentions)
+  const cover = withOwnDayFirst(coverOf(blocks), assessments[0]?.place)
   const { month } = cover
   return {
     blocks,
@@ -47,13 +48,19 @@ export function readPaper(written: PaperText, grammar: ReferenceGrammar): PaperR
     raised: raisedIn(blocks, mentions, month),
     outcomes: outcomesIn(blocks, mentions, month),
     dateRequests: dateRequestsIn(blocks, month),
-    assessments: assessmentRows(blocks, mentions),
+    assessments,
     summary: summaryRows(blocks),
     proposals: proposalRows(blocks),
     mentions: [...found.values()].flat(),
     days: blocks.flatMap((block) => daysIn(block.text, month).map((day) => ({ ...day, place: placeIn(block, day.written) }))),
     links: linksOf(paper),
   }
+}
+
+/** Of the days as at which timescales are, that of the assessments first: the last that is told before their tables. */
+function withOwnDayFirst(cover: Cover, tables: Place | undefined): Cover {
+  const own = tables && cover.timescales.filter(({ place }) => place.line < tables.line).at(-1)
+  return own ? { ...cover, timescales: [own, ...cover.timescales.filter((each) => each !== own)] } : cover
 }
 
 const ANNEX = /^(?:annex|appendix \w|notes?)?[:.]? *how (?:the )?figures are counted$/i

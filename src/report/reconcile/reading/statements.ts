@@ -60,10 +60,7 @@ export function dateRequestsIn(blocks: readonly Block[], month?: YearMonth): rea
   return blocks.flatMap((block) =>
     sentencesOf(block.text).flatMap((sentence) => {
       release =
-        /\bapproved for implementation in (?:the )?(.+?)\s*\(|^(.+ Release):/i
-          .exec(sentence)
-          ?.slice(1)
-          .find((name) => name !== undefined) ?? release
+        (/\bapproved for implementation in (?:the )?(.+?)\s*\(/i.exec(sentence) ?? /^([^.:]+ Release):/.exec(sentence))?.[1] ?? release
       if (!/\brequest\w*\b.*\b(?:implementation|release) date\b/i.test(sentence)) return []
       const days = daysIn(sentence, month).flatMap(({ day }) => day ?? [])
       const to = days.at(-1)

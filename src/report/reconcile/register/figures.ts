@@ -1,5 +1,5 @@
 import type { ReportContext } from '../../change-status/report-context.ts'
-import type { DerivedFigure, FigureId, Member } from '../../figures/figure.ts'
+import type { DerivedFigure, Member } from '../../figures/figure.ts'
 import { decimal, impliedMean } from '../../figures/mean.ts'
 import type { About, Judged } from '../claim.ts'
 import { contradicted, holds, notSupported } from './judged.ts'
@@ -7,11 +7,12 @@ import { contradicted, holds, notSupported } from './judged.ts'
 type FigureClaim = Extract<About, { is: 'figure' }>
 
 /** A number of the paper against the figure of the register, at the figure's own day. */
-export function judgeFigure({ figure: id, value, partly }: FigureClaim, context: ReportContext): Judged {
+export function judgeFigure(claim: FigureClaim, context: ReportContext): Judged {
+  const { figure: id, value } = claim
   const figure = (context.figures as Readonly<Record<string, DerivedFigure>>)[id]
   if (!figure) return notSupported('no figure of the register counts it')
   if (figure.value === value) return holds(figure.arithmetic ?? (figure.unit === 'WD' ? 'the register counts the same' : counted(figure)))
-  return figure.unit === 'WD' ? judgeMean(id, figure, value, partly, context) : judgeCount(figure, value)
+  return figure.unit === 'WD' ? judgeMean(claim, figure, context) : judgeCount(figure, value)
 }
 
 /** Fewer known than told is no contradiction: what no source tells may be the rest. */
@@ -25,14 +26,16 @@ function judgeCount(figure: DerivedFigure, value: number): Judged {
   return contradicted(`the paper tells ${value}, and the register has ${counted(figure)}`, 'likely')
 }
 
-function judgeMean(id: FigureId, figure: DerivedFigure, value: number, partly: boolean, context: ReportContext): Judged {
+/** Over as many as the paper itself tells, where those are more than the register knows. */
+function judgeMean({ figure: id, value, partly, of: told = 0 }: FigureClaim, figure: DerivedFigure, context: ReportContext): Judged {
   const total = (context.figures as Readonly<Record<string, DerivedFigure>>)[id.replace(/\.mean$/, '')]
   const durations = figure.members.map(({ duration }) => duration?.value ?? 0)
-  const of = total?.members.length ?? 0
-  if (of === 0) return notSupported('the register knows none of those that it is the average of')
+  const known = total?.members.length ?? 0
+  const of = Math.max(known, told)
+  if (known === 0) return notSupported('the register knows none of those that it is the average of')
   if (figure.value === 'unknown') return notSupported(`no day is known of the ${of} that it is the average of`)
   const implied = partly ? undefined : impliedMean(value, of, durations)
-  if (implied) {
+  if (implied && implied.high > 0) {
     const others = implied.count === 1 ? 'the other one is' : `the other ${implied.count} average`
     return notSupported(
       `${durations.length} of ${of} dates are known, and average ${figure.value}; it holds if ${others} ${decimal1(implied.low)} to ${decimal1(implied.high)}`,

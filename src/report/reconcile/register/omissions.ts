@@ -4,6 +4,7 @@ import { completedAssessments, openAssessments, requestedAssessments } from '../
 import type { DerivedFigure, FigureId } from '../../figures/figure.ts'
 import { type Finding, finding } from '../finding.ts'
 import type { Place } from '../paper.ts'
+import { mentionsIn } from '../reading/mentions.ts'
 import type { PaperRead } from '../reading/read-paper.ts'
 import type { AssessmentTable } from '../reading/tables.ts'
 import { isNamed } from './figures.ts'
@@ -52,14 +53,20 @@ const words: Readonly<Record<AssessmentTable, string>> = {
   requested: 'requested and not yet accepted',
 }
 
-function ofAssessments({ assessments, listings, cover }: PaperRead, context: ReportContext): readonly Finding[] {
+function ofAssessments({ assessments, listings, cover, blocks }: PaperRead, context: ReportContext): readonly Finding[] {
   if (assessments.length === 0) return []
+  // 'The Preliminary Assessments of MP078 and MP090 are requested and not yet accepted.'
+  const inWords = blocks.filter(
+    ({ text }) => /\bassessments?\b|\b[PI]A\b/i.test(text) && /\b(?:requested|not (?:yet )?accepted|waiting)\b/i.test(text),
+  )
+  const isToldInWords = (id: string) => inWords.some((block) => mentionsIn(block, context.grammar).some((each) => each.id === id))
   const showsRequests = listings.some(({ topic }) => topic?.id === 'assessment.requested')
   return (['open', 'completed', 'requested'] as const).flatMap((table) => {
     const rows = assessments.filter((row) => row.table === table)
     const missing = tables[table](context).filter(
       ({ found, assessment }) =>
-        !rows.some(({ mention, assessmentKind }) => mention.id === found.id && assessmentKind === assessment.assessmentKind),
+        !rows.some(({ mention, assessmentKind }) => mention.id === found.id && assessmentKind === assessment.assessmentKind) &&
+        !(table === 'requested' && isToldInWords(found.id)),
     )
     const place: Place | undefined = rows[0]?.place ?? cover.timescales[0]?.place ?? assessments[0]?.place
     if (missing.length === 0 || !place) return []
