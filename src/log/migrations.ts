@@ -5,9 +5,10 @@ import { visits0003 } from './migrations/0003-visits.ts'
 import { responseDrafts0004 } from './migrations/0004-response-drafts.ts'
 import { notices0005 } from './migrations/0005-notices.ts'
 import { noticeTries0006 } from './migrations/0006-notice-tries.ts'
+import { shareLinks0007 } from './migrations/0007-share-links.ts'
 
 /** In order, forward only, one transaction each. The number of those done is the file's `user_version`. */
-const migrations: readonly string[] = [log0001, people0002, visits0003, responseDrafts0004, notices0005, noticeTries0006]
+const migrations: readonly string[] = [log0001, people0002, visits0003, responseDrafts0004, notices0005, noticeTries0006, shareLinks0007]
 
 export const currentSchema = migrations.length
 

@@ -1,6 +1,7 @@
 import type { Principal } from '../domain/access.ts'
 import type { Subject } from '../domain/entry.ts'
 import type { ResponseDrafts } from './response-drafts.ts'
+import type { ShareLinks } from './share-links.ts'
 
 /** A UTC instant as ISO text with milliseconds, so that two of them compare as texts. */
 export type Instant = string
@@ -84,64 +85,65 @@ export type Expired = { readonly startedBefore: Instant; readonly usedBefore: In
  * Accounts, and what they do before anything is recorded. Ordinary tables beside the log: rows change and go, and no register is folded
  * from them. Every failure of the database is a `LogError`.
  */
-export type People = ResponseDrafts & {
-  readonly accounts: () => Promise<readonly Account[]>
-  readonly account: (id: string) => Promise<Account | undefined>
-  readonly accountOfEmail: (email: string) => Promise<Account | undefined>
-  readonly accountOfOidc: (identity: OidcIdentity) => Promise<Account | undefined>
-  readonly accountOfSample: (sample: string) => Promise<Account | undefined>
-  /** Adds it, or changes the one with its id; 'taken' where another has its address, its identity or its sample. */
-  readonly saveAccount: (account: Account) => Promise<'saved' | 'taken'>
-  /** Says who an account is at the provider, once and for good; false where it was said before, or the account is disabled. */
-  readonly bindOidc: (account: string, identity: OidcIdentity) => Promise<boolean>
-  /** Ends what lets an account in: its sessions, links and tokens. */
-  readonly shutOut: (account: string) => Promise<void>
+export type People = ResponseDrafts &
+  ShareLinks & {
+    readonly accounts: () => Promise<readonly Account[]>
+    readonly account: (id: string) => Promise<Account | undefined>
+    readonly accountOfEmail: (email: string) => Promise<Account | undefined>
+    readonly accountOfOidc: (identity: OidcIdentity) => Promise<Account | undefined>
+    readonly accountOfSample: (sample: string) => Promise<Account | undefined>
+    /** Adds it, or changes the one with its id; 'taken' where another has its address, its identity or its sample. */
+    readonly saveAccount: (account: Account) => Promise<'saved' | 'taken'>
+    /** Says who an account is at the provider, once and for good; false where it was said before, or the account is disabled. */
+    readonly bindOidc: (account: string, identity: OidcIdentity) => Promise<boolean>
+    /** Ends what lets an account in: its sessions, links and tokens. */
+    readonly shutOut: (account: string) => Promise<void>
 
-  readonly addSession: (session: Session) => Promise<void>
-  readonly session: (hash: SecretHash) => Promise<Session | undefined>
-  readonly touchSession: (hash: SecretHash, usedAt: Instant) => Promise<void>
-  readonly endSession: (hash: SecretHash) => Promise<void>
+    readonly addSession: (session: Session) => Promise<void>
+    readonly session: (hash: SecretHash) => Promise<Session | undefined>
+    readonly touchSession: (hash: SecretHash, usedAt: Instant) => Promise<void>
+    readonly endSession: (hash: SecretHash) => Promise<void>
 
-  readonly addLink: (link: Link) => Promise<void>
-  readonly link: (hash: SecretHash) => Promise<Link | undefined>
-  /** Gives it once: whoever comes second finds none. */
-  readonly takeLink: (hash: SecretHash) => Promise<Link | undefined>
-  readonly forgetExpired: (expired: Expired) => Promise<void>
+    readonly addLink: (link: Link) => Promise<void>
+    readonly link: (hash: SecretHash) => Promise<Link | undefined>
+    /** Gives it once: whoever comes second finds none. */
+    readonly takeLink: (hash: SecretHash) => Promise<Link | undefined>
+    readonly forgetExpired: (expired: Expired) => Promise<void>
 
-  readonly addToken: (token: Token) => Promise<void>
-  readonly tokensOf: (account: string) => Promise<readonly Token[]>
-  readonly token: (hash: SecretHash) => Promise<Token | undefined>
-  /** Whether the account had it. */
-  readonly revokeToken: (account: string, id: string) => Promise<boolean>
+    readonly addToken: (token: Token) => Promise<void>
+    readonly tokensOf: (account: string) => Promise<readonly Token[]>
+    readonly token: (hash: SecretHash) => Promise<Token | undefined>
+    /** Whether the account had it. */
+    readonly revokeToken: (account: string, id: string) => Promise<boolean>
 
-  /** The id under which it lies now; undefined where the id given is of no draft of this account, and nothing was saved. */
-  readonly saveDraft: (account: string, draft: DraftToSave) => Promise<string | undefined>
-  /** The last saved first. */
-  readonly draftsOf: (account: string) => Promise<readonly Draft[]>
-  /** Undefined for one of another account, as for one that never was. */
-  readonly draft: (account: string, id: string) => Promise<Draft | undefined>
-  readonly deleteDraft: (account: string, id: string) => Promise<void>
+    /** The id under which it lies now; undefined where the id given is of no draft of this account, and nothing was saved. */
+    readonly saveDraft: (account: string, draft: DraftToSave) => Promise<string | undefined>
+    /** The last saved first. */
+    readonly draftsOf: (account: string) => Promise<readonly Draft[]>
+    /** Undefined for one of another account, as for one that never was. */
+    readonly draft: (account: string, id: string) => Promise<Draft | undefined>
+    readonly deleteDraft: (account: string, id: string) => Promise<void>
 
-  /** Keeps how the seat is to vote, in place of what it said before. Whether this account sits there is the caller's to ask. */
-  readonly instruct: (
-    account: string,
-    seat: SeatOfBody,
-    ahead: BallotAhead,
-    vote: { readonly vote: string; readonly reason: string },
-  ) => Promise<void>
-  /** What one seat said, for who sits in it. */
-  readonly instructionOf: (seat: SeatOfBody, ahead: BallotAhead) => Promise<Instruction | undefined>
-  /** What every seat of a body said, for the command that casts it when the item opens; a page shows none of it before. */
-  readonly instructionsFor: (body: Subject, modification: Subject) => Promise<readonly Instruction[]>
-  readonly withdrawInstruction: (seat: SeatOfBody, ahead: BallotAhead) => Promise<void>
+    /** Keeps how the seat is to vote, in place of what it said before. Whether this account sits there is the caller's to ask. */
+    readonly instruct: (
+      account: string,
+      seat: SeatOfBody,
+      ahead: BallotAhead,
+      vote: { readonly vote: string; readonly reason: string },
+    ) => Promise<void>
+    /** What one seat said, for who sits in it. */
+    readonly instructionOf: (seat: SeatOfBody, ahead: BallotAhead) => Promise<Instruction | undefined>
+    /** What every seat of a body said, for the command that casts it when the item opens; a page shows none of it before. */
+    readonly instructionsFor: (body: Subject, modification: Subject) => Promise<readonly Instruction[]>
+    readonly withdrawInstruction: (seat: SeatOfBody, ahead: BallotAhead) => Promise<void>
 
-  /**
-   * Somebody is on his front page, with the log up to this position before him. Gives up to where he had read before; undefined on his first
-   * visit. A visit goes on until nothing was looked at for `gap` milliseconds.
-   */
-  readonly arrived: (account: string, position: number, gap: number) => Promise<number | undefined>
-  /** He has read all of it. */
-  readonly readUpTo: (account: string, position: number) => Promise<void>
+    /**
+     * Somebody is on his front page, with the log up to this position before him. Gives up to where he had read before; undefined on his first
+     * visit. A visit goes on until nothing was looked at for `gap` milliseconds.
+     */
+    readonly arrived: (account: string, position: number, gap: number) => Promise<number | undefined>
+    /** He has read all of it. */
+    readonly readUpTo: (account: string, position: number) => Promise<void>
 
-  readonly close: () => Promise<void>
-}
+    readonly close: () => Promise<void>
+  }

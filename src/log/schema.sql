@@ -1,5 +1,5 @@
 -- What the migrations lead to, for readers. A test renews it: vitest -u test/engines/sqlite.test.ts
-pragma user_version = 6;
+pragma user_version = 7;
 
 CREATE TABLE entry (
   position integer primary key,
@@ -221,6 +221,25 @@ CREATE TABLE notice_try (
   done_at text,
   primary key (notice, nth)
 ) strict, without rowid;
+
+CREATE TABLE share_link (
+  id text primary key,
+  hash text not null unique,
+  account text not null references account (id),
+  document text not null,
+  file text not null,
+  made_at text not null,
+  expires_at text not null,
+  revoked_at text
+) strict;
+
+CREATE TABLE share_use (
+  link text not null references share_link (id),
+  at text not null,
+  client text not null
+) strict;
+
+CREATE INDEX share_use_of on share_use (link, at);
 
 CREATE TRIGGER entry_follows before insert on entry
 when new.position <> (select coalesce(max(position), 0) + 1 from entry)

@@ -16,6 +16,7 @@ import type {
 } from './people.ts'
 import { every, one } from './sqlite-read.ts'
 import { responseRows } from './sqlite-response-rows.ts'
+import { shareRows } from './sqlite-share-rows.ts'
 
 export type PeopleRows = ReturnType<typeof peopleRowsOf>
 
@@ -30,6 +31,7 @@ export function peopleRowsOf(db: DatabaseSync) {
     ...instructionRows(db),
     ...visitRows(db),
     ...responseRows(db),
+    ...shareRows(db),
   }
 }
 

@@ -66,6 +66,13 @@ export function openSqlitePeople(path: string, { now, busyMilliseconds }: People
     askedOf: (account) => read((rows) => rows.askedOf(account)),
     signOff: (account, key, revision) => write((rows) => rows.signOff(account, key, revision, now())),
 
+    addShareLink: (link, hash) => write((rows) => rows.addShareLink(link, hash)),
+    shareLink: (hash) => read((rows) => rows.shareLink(hash)),
+    shareLinks: (account) => read((rows) => rows.shareLinks(account ?? '')),
+    revokeShareLink: (id, account) => write((rows) => rows.revokeShareLink(id, account ?? '', now())),
+    useShareLink: (id, client) => write((rows) => rows.useShareLink(id, client, now())),
+    shareUses: (id) => read((rows) => rows.shareUses(id)),
+
     close,
   }
 }

@@ -48,6 +48,8 @@ export function pathsAt(time: Time, grammar: ReferenceGrammar, register: Registe
     document: (id: string, query: Query = {}) => at(`/sec/documents/${id}`, query),
     documentFile: (id: string, { bytes, name }: Pick<FiledFile, 'bytes' | 'name'>) =>
       at(`/sec/documents/${id}/${bytes.slice(0, 16)}/${encodeURIComponent(name)}`),
+    /** The links that were made to documents, with each use. */
+    shared: () => '/sec/shared',
     reports: () => at('/sec/reports'),
     changeStatus: (month: string, fragment = '', query: Query = {}) => at(`/sec/reports/change-status/${month}`, query, fragment),
     changeStatusText: (month: string) => at(`/sec/reports/change-status/${month}.txt`),

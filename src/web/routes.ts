@@ -51,6 +51,8 @@ import { respondPage, takeResponse } from './pages/respond.tsx'
 import { rulePage } from './pages/rule.tsx'
 import { rulebookJson, rulebookPage } from './pages/rulebook.tsx'
 import { rulebookFilePage, takeRulebookFile } from './pages/rulebook-file.tsx'
+import { sharePage, takeShared } from './pages/share.tsx'
+import { sharedPage, takeShare } from './pages/shared.tsx'
 import { signInAsSample, signInPage, takeSignOut } from './pages/sign-in.tsx'
 import { sendSignInLink, signInLinkPage, useSignInLink } from './pages/sign-in-link.tsx'
 import { backFromProvider, leaveForProvider } from './pages/sign-in-provider.tsx'
@@ -90,6 +92,10 @@ export function routes(web: Hono<Env>): void {
   web.get('/sec/meetings/:meeting/run', runPage)
   web.post('/sec/meetings/:meeting/run', takeItem)
   web.get('/sec/documents/:document', documentPage)
+  web.get('/sec/shared', sharedPage)
+  web.post('/sec/shared', takeShare)
+  web.get('/sec/share/:secret', sharePage)
+  web.post('/sec/share/:secret', takeShared)
   web.get('/sec/documents/:document/:version/:name', documentFile)
   web.get('/sec/actions', actionsPage)
   web.get('/sec/reports', reportsPage)

@@ -35,9 +35,10 @@ export function createSite(parts: SiteParts) {
   const web = new Hono<Env>()
 
   // 0. A file of somebody else's is opened by no browser as a page of ours.
-  web.use('/sec/documents/:document/:version/*', async (context, next) => {
+  web.use(async (context, next) => {
     await next()
-    context.header('content-security-policy', "default-src 'none'; sandbox")
+    const isKept = context.res.headers.get('content-disposition')?.startsWith('attachment') === true
+    if (isKept) context.header('content-security-policy', "default-src 'none'; sandbox")
   })
 
   // 1. What every answer carries. Nothing comes from a third party and no script runs that is not ours.

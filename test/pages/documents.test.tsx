@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { type Person, readPage, signIn } from '../support/person.ts'
 import { axeFindings, openTestSite, type TestSite } from '../support/site.ts'
 
@@ -99,4 +99,59 @@ it('is taken by JSON under the same schema, and not from who has not signed in',
   expect(await (await sent(signed, 'not base64!')).json()).toMatchObject({ status: 422, fields: [{ field: 'file' }] })
   expect((await sent({}, 'QSBwbGFu')).status).toBe(401)
   expect((await sent({}, 'A'.repeat(2_000_000))).status).toBe(413)
+})
+
+/** The link to the file that is classed, made by who may see it, and the page that it was made on. */
+async function shared(days: string) {
+  const file = (await linkOn('/sec/MP079', 'Petunia costs', administrator)) as string
+  const response = await administrator.send(file.split('/').slice(0, 4).join('/'), { days })
+  const page = await readPage(response)
+  expect([response.status, response.headers.get('cache-control')]).toEqual([201, 'no-store'])
+  return (page.document.querySelector('main code')?.textContent ?? '').replace('http://localhost', '')
+}
+const taken = (path: string) =>
+  site.request(path, {
+    method: 'POST',
+    headers: { origin: 'http://localhost', 'content-type': 'application/x-www-form-urlencoded' },
+    body: '',
+  })
+
+it('is read without an account by a link, each use of which is shown to who made it; revoked, it opens nothing', async () => {
+  const path = await shared('7')
+  expect(path).toMatch(/^\/sec\/share\/[\w-]{43}$/)
+  const page = await site.request(path)
+  expect(page.headers.get('x-robots-tag')).toContain('noindex')
+  const html = await page.text()
+  expect(html).toContain('Petunia costs')
+  expect(await axeFindings(html)).toEqual([])
+  // Looking at it is no use of it.
+  expect((await administrator.open('/sec/shared')).text).toContain('Not opened')
+  const file = await taken(path)
+  expect([file.status, await file.text(), file.headers.get('cache-control')]).toEqual([200, 'what,£', 'no-store'])
+  expect(file.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox")
+  const list = await administrator.open('/sec/shared')
+  expect(list.text).toContain('Opened once')
+  expect(await axeFindings(list.html)).toEqual([])
+  expect((await party.open('/sec/shared')).text).toContain('There is none')
+  const id = list.document.querySelector('button[name=revoke]')?.getAttribute('value') ?? ''
+  const csrf = (person: Person) =>
+    person.open('/sec/account').then(({ document }) => document.querySelector('input[name=csrf]')?.getAttribute('value') ?? '')
+  await party.post('/sec/shared', { csrf: await csrf(party), revoke: id })
+  expect((await taken(path)).status).toBe(200)
+  await administrator.post('/sec/shared', { csrf: await csrf(administrator), revoke: id })
+  expect((await taken(path)).status).toBe(404)
+  // One that never was, one that was revoked and one that ended are told alike.
+  const ended = await shared('1')
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 86_400_001 })
+  const answers = [path, ended, `/sec/share/${'a'.repeat(43)}`].map(async (each) => (await site.request(each)).text())
+  const [first, ...others] = await Promise.all(answers)
+  vi.useRealTimers()
+  expect(others).toEqual([first, first])
+  expect(first).toContain('This link opens nothing')
+})
+
+it('is shared by nobody who may not see it', async () => {
+  const [, , , document = '', file = ''] = ((await linkOn('/sec/MP079', 'Petunia costs', administrator)) as string).split('/')
+  const csrf = (await party.open('/sec/account')).document.querySelector('input[name=csrf]')?.getAttribute('value') ?? ''
+  expect((await party.post('/sec/shared', { csrf, document, file, days: '7' })).status).toBe(404)
 })

@@ -1,6 +1,7 @@
+import { shareDays } from '../../app/people/share-links.ts'
 import { dated, longDay } from '../../domain/calendar/format.ts'
 import type { DocumentVersion } from '../../domain/document/document.ts'
-import { documentKinds, mediaTypes } from '../../domain/document/document.ts'
+import { documentKinds } from '../../domain/document/document.ts'
 import { type FoundDocument, lastVersion } from '../../domain/document/documents-about.ts'
 import type { Entry } from '../../domain/entry.ts'
 import type { Fact } from '../../domain/fact.ts'
@@ -10,6 +11,7 @@ import { partName } from '../../report/words/event-sentence.ts'
 import { fileText } from '../../report/words/file-text.ts'
 import { namesIn } from '../../report/words/sentence-names.ts'
 import type { PageContext } from '../context.ts'
+import { fileAnswer } from '../file-answer.ts'
 import { keptBackText } from '../parts/kept-back.tsx'
 import { Layout } from '../parts/layout.tsx'
 import { notFound } from './problem.tsx'
@@ -32,24 +34,8 @@ export async function documentFile(context: PageContext) {
   const isAsked = version?.value.name === context.req.param('name') && context.req.param('version')?.length === 16
   const bytes = version && isAsked ? await site.app.bytes(version.value.bytes) : undefined
   if (!version || !entry || !bytes) return notFound(context, site)
-  const { name, mediaType, bytes: id } = version.value
   const isPublic = entry.class === 'white' && (entry.publicAt === undefined || entry.publicAt <= answer.now)
-  if (isPublic) context.header('etag', `"${id}"`)
-  return context.body(Uint8Array.from(bytes), 200, {
-    'content-type': mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType,
-    'content-disposition': attachmentNamed(name, mediaTypes[mediaType].ending),
-    'cache-control': isPublic ? 'no-cache' : 'no-store',
-  })
-}
-
-/** RFC 6266: the name as it is, and one that every program reads. */
-function attachmentNamed(name: string, ending: string): string {
-  const plain = name
-    .normalize('NFKD')
-    .replace(/[^\w. ()-]/g, '')
-    .trim()
-  const encoded = encodeURIComponent(name).replace(/['()*]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`)
-  return `attachment; filename="${plain === '' ? `document.${ending}` : plain}"; filename*=UTF-8''${encoded}`
+  return fileAnswer(context, version.value, bytes, isPublic)
 }
 
 type Props = { readonly context: PageContext; readonly document: FoundDocument }
@@ -115,7 +101,38 @@ function Version({ context, document, version }: Props & { readonly version: Fac
         </span>
         {kept && <strong class="app-under">{kept}</strong>}
       </p>
+      {kept && <ShareForm context={context} document={document} version={value} />}
     </li>
+  )
+}
+
+/** For who may see what is not public: a link for a colleague without an account. */
+function ShareForm({ context, document, version }: Props & { readonly version: DocumentVersion }) {
+  const { account, answer, csrf, paths } = context.var
+  if (!account || !answer.isPresent) return null
+  const field = `f-days-${version.bytes.slice(0, 8)}`
+  return (
+    <form method="post" action={paths.shared()} class="app-form">
+      <input type="hidden" name="csrf" value={csrf} />
+      <input type="hidden" name="document" value={document.id} />
+      <input type="hidden" name="file" value={version.bytes} />
+      <div class="govuk-form-group">
+        <label class="govuk-label" for={field}>
+          Share it by a link, with a colleague without an account, for
+        </label>
+        <select class="govuk-select" id={field} name="days">
+          {shareDays.map((days) => (
+            <option value={String(days)}>{days === 1 ? '1 day' : `${days} days`}</option>
+          ))}
+        </select>
+      </div>
+      <button class="govuk-button govuk-button--secondary" type="submit">
+        Make a link
+      </button>{' '}
+      <a class="govuk-link" href={paths.shared()}>
+        Links that were made
+      </a>
+    </form>
   )
 }
 

@@ -1,6 +1,6 @@
-import { getConnInfo } from '@hono/node-server/conninfo'
 import { parseEmail } from '../../app/people/accounts.ts'
 import { askForLink, LINK_MINUTES, liveLink, useLink } from '../../app/people/links.ts'
+import { clientOf } from '../client-of.ts'
 import type { PageContext } from '../context.ts'
 import { afterSignIn, ownPath } from '../own-path.ts'
 import { ErrorSummary } from '../parts/form/problems.tsx'
@@ -49,15 +49,6 @@ const spent = (context: PageContext) =>
     'This link does not sign in any more',
     `A link works once, within ${LINK_MINUTES} minutes. Ask for another on the page of sign-in.`,
   )
-
-/** The address of who asks: of the connection, or as a proxy of ours tells it. */
-function clientOf(context: PageContext): string {
-  const { clientHeader } = context.var.site.app.people.settings
-  const told = clientHeader && context.req.header(clientHeader)?.split(',').at(-1)?.trim()
-  // A request made inside the process has no connection.
-  const hasConnection = 'incoming' in ((context.env as object | undefined) ?? {})
-  return told || (hasConnection && getConnInfo(context).remote.address) || ''
-}
 
 type FormProps = { readonly context: PageContext; readonly back: string; readonly address: string; readonly problem?: string }
 
