@@ -4,6 +4,7 @@ import { readPaperFile } from '../app/papers/read-paper.ts'
 import { takeFile } from '../app/papers/take-claims.ts'
 import type { PaperText } from '../domain/paper/paper-text.ts'
 import { reconciliationJson } from '../report/reconcile/json.ts'
+import { recognised } from '../report/reconcile/recognised.ts'
 import { reconcile } from '../report/reconcile/reconcile.ts'
 import { factFileOfAll } from '../report/reconcile/taking/fact-file-of.ts'
 import { reconciliationText } from '../report/reconcile/text.ts'
@@ -31,7 +32,7 @@ export function reconcileCommand(program: Command, root: string): void {
     )
     .action(async (file: string, options: Options) => {
       if (options.dryRun && !options.take) throw new Failure('--dry-run goes with --take; without it nothing is written anyway', 2)
-      const paper = granted(await readPaperFile(file))
+      const paper = granted(recognised(granted(await readPaperFile(file)), grammar))
       return options.take ? take(root, paper, options.take, options) : tell(root, paper, options)
     })
 }

@@ -54,6 +54,19 @@ it('tells anyone what does not tie in a paper, within its size, and keeps nothin
   expect(entries()).toBe(before)
 })
 
+it.each(['2019-07', '2019-11', '2020-01'])('finds nothing in our own report of %s: page, PDF and DOCX', async (month) => {
+  for (const form of ['', '.pdf', '.docx']) {
+    const paper = await site.request(`/sec/reports/change-status/${month}${form}`)
+    const read = await upload(new Uint8Array(await paper.arrayBuffer()), `report${form || '.html'}`)
+    expect([form, read.status, read.text.match(/\d+ claims, .*?finding/)?.[0]]).toEqual([
+      form,
+      200,
+      expect.stringMatching(/^\d{2,} claims, no finding$/),
+    ])
+    expect(read.text).not.toContain('are contradicted by')
+  }
+})
+
 it('has a form that works without scripts, and a way to it from the reports', async () => {
   const page = await site.open('/sec/reports/reconcile')
   expect(page.document.querySelector('script')).toBeNull()

@@ -7,7 +7,7 @@ const inline = new Set(
   'A ABBR B BDI BDO CITE CODE EM I INS KBD LABEL MARK Q S SAMP SMALL SPAN STRONG SUB SUP TIME U VAR WBR FONT DEL'.split(' '),
 )
 /** What is no part of what a paper says: the frame of a page, its forms, and what is not shown. */
-const skipped = new Set('HEAD SCRIPT STYLE TEMPLATE NOSCRIPT NAV FOOTER FORM SVG BUTTON SELECT INPUT IFRAME'.split(' '))
+const skipped = new Set('HEAD TITLE SCRIPT STYLE TEMPLATE NOSCRIPT NAV FOOTER FORM SVG BUTTON SELECT INPUT IFRAME'.split(' '))
 const [ELEMENT, TEXT] = [1, 3]
 
 /**

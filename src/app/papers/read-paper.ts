@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { PaperLine, PaperText } from '../../domain/paper/paper-text.ts'
 import { refused, type Verdict } from '../../domain/refusal.ts'
-import { linesOfDocx } from './docx.ts'
+import { hasTrackedChanges, linesOfDocx } from './docx.ts'
 import { linesOfHtml } from './html.ts'
 import { linesOfPdf, MOST_PAGES } from './pdf.ts'
 import { linesOfText } from './text.ts'
@@ -14,10 +14,13 @@ export const LARGEST_PAPER = 5_000_000
 export async function readPaperFile(path: string): Promise<Verdict<PaperText>> {
   let bytes: Uint8Array
   try {
+    const { size } = statSync(path)
+    if (size > LARGEST_PAPER) return refused(tooLargeLine(basename(path), size))
     bytes = new Uint8Array(readFileSync(path))
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    return refused(`${path}: expected a paper, got ${code === 'ENOENT' ? 'nothing there' : code}; name a file that can be read`)
+    const { code = '' } = error as NodeJS.ErrnoException
+    const got = { ENOENT: 'nothing there', EISDIR: 'a folder', EACCES: 'a file that may not be read' }[code] ?? code
+    return refused(`${path}: expected a paper, got ${got}; name a file that can be read`)
   }
   return readPaper(basename(path), bytes)
 }
@@ -35,11 +38,16 @@ export async function readPaper(name: string, bytes: Uint8Array): Promise<Verdic
       return refused(
         `${name}: expected a paper, got ${form === 'pdf' ? 'pages without text (a scan?)' : 'no text'}; choose the file of the paper`,
       )
-    return { name, form, wrapped: form !== 'html', lines }
-  } catch {
+    const remark = form === 'docx' && hasTrackedChanges(bytes) ? TRACKED : undefined
+    return { name, form, wrapped: form !== 'html', lines, ...(remark ? { remark } : {}) }
+  } catch (error) {
+    if ((error as Error).name === 'PasswordException')
+      return refused(`${name}: expected a PDF that opens without a password, got one that asks for it; save it without, and try that`)
     return refused(`${name}: expected ${named[form]}, got a file that cannot be read as one; open it, save it again, and try that`)
   }
 }
+
+const TRACKED = 'It has tracked changes: it was read as if all of them were accepted.'
 
 /** One line for a file that is too large; the same where it is refused before it is read. */
 export const tooLargeLine = (name: string, size: number): string =>
@@ -70,17 +78,28 @@ function formOf(bytes: Uint8Array): PaperText['form'] | undefined {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024))
   if (start.includes('%PDF-')) return 'pdf'
   if (start.startsWith('PK\u0003\u0004')) return 'docx'
-  if (bytes.subarray(0, 4096).includes(0) && !isUtf16(bytes)) return undefined
+  if (bytes.subarray(0, 4096).includes(0) && utf16Of(bytes) === undefined) return undefined
   return /^\s*(?:\uFEFF|ï»¿)?\s*(?:<!doctype html|<html|<\?xml|<!--|<(?:head|body|main|article|div|h1|p)[\s>])/i.test(start)
     ? 'html'
     : 'text'
 }
 
-const isUtf16 = ([first, second]: Uint8Array) => (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+/** By its first bytes; without them, by where the zeros of its first letters are. */
+function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  if (first === 0xfe && second === 0xff) return 'utf-16be'
+  const start = [...bytes.subarray(0, 400)]
+  const zeros = (from: 0 | 1) => start.filter((byte, index) => index % 2 === from && byte === 0).length
+  const [even, odd] = [zeros(0), zeros(1)]
+  if (start.length < 8 || Math.max(even, odd) < 0.35 * start.length || Math.min(even, odd) > 0.05 * start.length) return undefined
+  return odd > even ? 'utf-16le' : 'utf-16be'
+}
 
 /** UTF-8, or as its first bytes say; Windows' own where it is no UTF-8. */
 function decoded(bytes: Uint8Array): string {
-  if (isUtf16(bytes)) return new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes)
+  const utf16 = utf16Of(bytes)
+  if (utf16) return new TextDecoder(utf16).decode(bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {

@@ -16,4 +16,6 @@ export type PaperText = {
   readonly form: 'text' | 'html' | 'docx' | 'pdf'
   readonly wrapped: boolean
   readonly lines: readonly PaperLine[]
+  /** How it was read where it could be read in more than one way: its tracked changes. */
+  readonly remark?: string
 }

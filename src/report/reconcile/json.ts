@@ -7,6 +7,7 @@ import type { Reconciliation } from './reconcile.ts'
 export type ReconciliationJson = {
   readonly format: 'reconciliation/1'
   readonly paper: string
+  readonly remark?: string
   readonly notCompared?: string
   readonly claims: readonly {
     readonly id: string
@@ -20,10 +21,11 @@ export type ReconciliationJson = {
   readonly findings: readonly Finding[]
 }
 
-export function reconciliationJson({ paper, notCompared, claims, findings }: Reconciliation): ReconciliationJson {
+export function reconciliationJson({ paper, remark, notCompared, claims, findings }: Reconciliation): ReconciliationJson {
   return {
     format: 'reconciliation/1',
     paper,
+    ...(remark === undefined ? {} : { remark }),
     ...(notCompared === undefined ? {} : { notCompared }),
     claims: claims.map(({ id, kind, subject, value, place, verdict, detail }) => ({ id, kind, subject, value, place, verdict, detail })),
     findings,

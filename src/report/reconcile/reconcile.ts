@@ -17,6 +17,8 @@ import { omissions } from './register/omissions.ts'
 export type Reconciliation = {
   readonly paper: string
   readonly cover: Cover
+  /** How the file was read, where that is to be known. */
+  readonly remark?: string
   /** Said where the paper could not be held against the register. */
   readonly notCompared?: string
   readonly claims: readonly JudgedClaim[]
@@ -30,7 +32,7 @@ export function reconcile(paper: PaperText, asked: RegisterAsked): Reconciliatio
   const itself = checkItself(read, present, { terms: termsIn(present), names: knownNames(present) })
   const context = contextOf(read.cover, asked)
   const claims = claimsOf(read)
-  const base = { paper: paper.name, cover: read.cover }
+  const base = { paper: paper.name, cover: read.cover, ...(paper.remark === undefined ? {} : { remark: paper.remark }) }
   if (!context) {
     const why = whyNot(read.cover, asked)
     return {

@@ -5,9 +5,10 @@ import type { Place } from './paper.ts'
 import type { Reconciliation } from './reconcile.ts'
 
 /** What was found, as plain text: each finding with its places, then what became of the claims. */
-export function reconciliationText({ paper, notCompared, claims, findings }: Reconciliation): string {
+export function reconciliationText({ paper, remark, notCompared, claims, findings }: Reconciliation): string {
   return [
     wrap(`${paper}: ${claims.length} claims, ${numbered(findings.length, 'finding')}.`),
+    ...(remark === undefined ? [] : [wrap(remark)]),
     ...(notCompared === undefined ? [] : [wrap(`It was held against itself alone: ${notCompared}.`)]),
     ...findings.map(findingText),
     wrap(claimsText(claims)),

@@ -1,6 +1,7 @@
 import { LARGEST_PAPER, readPaper } from '../../app/papers/read-paper.ts'
 import { mayIssue } from '../../domain/access.ts'
 import { isRefused, type Refused } from '../../domain/refusal.ts'
+import { recognised } from '../../report/reconcile/recognised.ts'
 import { type Reconciliation, reconcile } from '../../report/reconcile/reconcile.ts'
 import type { RegisterAsked } from '../../report/reconcile/register/context.ts'
 import { capitalised } from '../../report/words/capitalised.ts'
@@ -20,6 +21,8 @@ export async function reconcilePaper(context: PageContext) {
   const read = await readPaper(paper.name || 'the paper', new Uint8Array(await paper.arrayBuffer()))
   if (isRefused(read)) return context.html(<PaperForm context={context} problem={problemOf(read)} />, 422)
   const asked = registerAsked(context)
+  const known = recognised(read, asked.grammar)
+  if (isRefused(known)) return context.html(<PaperForm context={context} problem={problemOf(known)} />, 422)
   return context.html(<Result context={context} asked={asked} reconciled={reconcile(read, asked)} />)
 }
 

@@ -38,7 +38,7 @@ export function blocksOf({ lines, wrapped }: PaperText): readonly Block[] {
       continue
     }
     const underline = RULE.test(text)
-    if (underline || ADDRESS.test(text) || FURNITURE.test(text) || furniture.has(text)) {
+    if (underline || ADDRESS.test(text) || FURNITURE.test(text) || (furniture.has(text) && !isTitle(text, blocks))) {
       if (underline && open && open.lines.length === 1 && blank === 0) open.kind = 'heading'
       if (underline) open = undefined
       continue
@@ -57,6 +57,9 @@ export function blocksOf({ lines, wrapped }: PaperText): readonly Block[] {
   }
   return blocks
 }
+
+/** A head that repeats the title is the title where it stands first. */
+const isTitle = (text: string, before: readonly Open[]) => /\bReport\b/.test(text) && !before.some((block) => block.text === text)
 
 function kindOf({ as }: PaperLine, text: string): Block['kind'] {
   if (as === 'heading') return 'heading'
@@ -81,7 +84,7 @@ function continues({ lines, text: before, kind }: Open, text: string, { gap, wid
   const small = /^[\p{Ll}(]/u.test(text)
   // A sentence of some length that has not come to its end.
   const unfinished = kind === 'paragraph' && before.split(' ').length > 8 && !/[.:;!?)’”'"]$/.test(before)
-  if (unfinished) return true
+  if (unfinished && !(gap && isHeading(text))) return true
   if (gap) return small && !/[.:;!?]$/.test(before)
   if (small && kind !== 'heading') return true
   if (kind === 'item' && /[.’'”"]$/.test(before) && isPaired(before)) return false

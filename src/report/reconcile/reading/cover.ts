@@ -66,25 +66,34 @@ function told<T>(blocks: readonly Block[], pattern: RegExp, read: (text: string)
 
 const first = (blocks: readonly Block[], pattern: RegExp): Told<string> | undefined => told(blocks, pattern, (text) => text)[0]
 
-/** A block that is a day and nothing else, before the first list: the date of the paper. */
+/** Days of a cover that are not its own: 'Timescales as at 31 October 2019', 'Meeting of the Panel 15 November 2019'. */
+const OTHER_DAY = /\b(?:as at|timescales?|window|after|before|until|up to|meeting|next|clos\w+|opens?|deadline|version)\b/i
+
+/** Where the cover ends. */
+const BODY = /^(?:Proposals currently in each stage|Define\b|Modification\s+Type|[A-Z]{2,6} ?\d{2,4}[A-Z]? [‘“'"])/
+
+/** The date of the paper: on its cover a day, alone or behind who wrote it; further on only a day alone. */
 function dateOf(blocks: readonly Block[]): Told<CalendarDate> | undefined {
+  const body = blocks.findIndex(({ text }) => BODY.test(text))
+  const end = body === -1 ? blocks.length : body
+  return dateAmong(blocks.slice(0, end), /^[\p{L} ]{0,40}$/u) ?? dateAmong(blocks.slice(end), /^$/)
+}
+
+function dateAmong(blocks: readonly Block[], before: RegExp): Told<CalendarDate> | undefined {
   for (const block of blocks) {
     const [day] = daysIn(block.text)
-    const rest =
-      day &&
-      block.text
-        .replace(day.written, '')
-        .replace(/^(date|dated|issued):?/i, '')
-        .trim()
-    if (day?.day && (rest === '' || /^[\p{L} ]{3,40}$/u.test(rest ?? '-')) && block.text.endsWith(day.written)) {
-      return { value: day.day, place: placeIn(block, day.written) }
-    }
+    if (!day?.day || OTHER_DAY.test(block.text) || !block.text.endsWith(day.written)) continue
+    const rest = block.text
+      .slice(0, day.at)
+      .replace(/^(?:date|dated|issued|published)(?: on)?:?\s*/i, '')
+      .trim()
+    if (before.test(rest)) return { value: day.day, place: placeIn(block, day.written) }
   }
   return undefined
 }
 
 function windowOf(blocks: readonly Block[]): Cover['window'] {
-  const [from, to] = told(blocks, /^Window: (after .+)$/, (text) => daysIn(text).flatMap(({ day }) => day ?? []))[0]?.value ?? []
+  const [from, to] = told(blocks, /^Window:? (after .+)$/, (text) => daysIn(text).flatMap(({ day }) => day ?? []))[0]?.value ?? []
   return from && to ? { from, to } : undefined
 }
 

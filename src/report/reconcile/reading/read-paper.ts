@@ -52,7 +52,9 @@ export function readPaper(written: PaperText, grammar: ReferenceGrammar): PaperR
     summary: summaryRows(blocks),
     proposals: proposalRows(blocks),
     mentions: [...found.values()].flat(),
-    days: blocks.flatMap((block) => daysIn(block.text, month).map((day) => ({ ...day, place: placeIn(block, day.written) }))),
+    days: blocks
+      .filter(({ text }) => !AXIS.test(text))
+      .flatMap((block) => daysIn(block.text, month).map((day) => ({ ...day, place: placeIn(block, day.written) }))),
     links: linksOf(paper),
   }
 }
@@ -62,6 +64,9 @@ function withOwnDayFirst(cover: Cover, tables: Place | undefined): Cover {
   const own = tables && cover.timescales.filter(({ place }) => place.line < tables.line).at(-1)
   return own ? { ...cover, timescales: [own, ...cover.timescales.filter((each) => each !== own)] } : cover
 }
+
+/** What stands along a chart, as it comes out of a PDF: numbers and months and nothing else. */
+const AXIS = /^(?:(?:\d{1,4}|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:\s+|$)){6,}$/
 
 const ANNEX = /^(?:annex|appendix \w|notes?)?[:.]? *how (?:the )?figures are counted$/i
 

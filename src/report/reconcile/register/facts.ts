@@ -109,8 +109,12 @@ function judgeDay(day: Of<'held'>['day'], days: readonly Of<'held'>['day'][], wh
   return contradicted(`in the register ${what} on ${days.map(longDay).join(' and ')}`, 'likely')
 }
 
+/** Pages of this register itself, as our own papers link to them. */
+const OWN = /^https?:\/\/[^/]+\/sec\/(?:register|reports|figures|releases|meetings|[A-Z]{2,6}\d{2,4}[A-Z]?)\b/
+
 /** An address is known where a source told of it. */
 export function judgeLink({ address }: Of<'link'>, { register }: ReportContext): Judged {
+  if (OWN.test(address)) return holds('it is a page of this register')
   const path = /^https?:\/\/[^/]+(\/.*?)\/?$/.exec(address)?.[1]
   const found = path && [path, `${path}/`].map((each) => subjectAt(register, each)).find((each) => each !== undefined)
   if (!found) return notSupported('no source in the register tells of this address by that day')
