@@ -269,6 +269,8 @@ const takenBy: Record<ActType, readonly Who[]> = {
   PlanMeeting: ['administrator'],
   NumberMeeting: ['administrator'],
   HoldMeeting: ['administrator', 'its body'],
+  MoveMeeting: ['administrator'],
+  CancelMeeting: ['administrator'],
   TableItem: ['administrator'],
   WithdrawItem: ['administrator'],
   TableMatter: ['administrator'],

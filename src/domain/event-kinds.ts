@@ -39,6 +39,8 @@ const kinds: Record<EventType, Kind> = {
   ActionDone: { kind: 'meeting' },
   ItemWithdrawn: { kind: 'meeting' },
   MeetingNumbered: { kind: 'meeting' },
+  MeetingMoved: { kind: 'meeting' },
+  MeetingCancelled: { kind: 'meeting' },
   MatterTabled: { kind: 'meeting' },
   MatterWithdrawn: { kind: 'meeting' },
   AgendaOrdered: { kind: 'meeting' },

@@ -9,6 +9,7 @@ import { documentsAbout, lastVersion } from '../domain/document/documents-about.
 import { idOf, kindOf, type Subject } from '../domain/entry.ts'
 import { agendaOf, papersOf } from '../domain/meeting/agenda.ts'
 import { meetingsOfBody } from '../domain/meeting/body-meetings.ts'
+import { isToCome } from '../domain/meeting/meeting.ts'
 import { type Modification, openVoting } from '../domain/modification/modification.ts'
 import type { ReferenceGrammar } from '../domain/modification/reference.ts'
 import { nameOf } from '../domain/names.ts'
@@ -37,6 +38,7 @@ export function optionsOf(from: Choices, asked: Asked): readonly Option[] {
     case 'meetings':
       return named(
         all(register, 'meeting')
+          .filter((each) => !each.state.cancelled)
           .toSorted((a, b) => (a.state.day < b.state.day ? 1 : -1))
           .map((each) => each.subject),
       )
@@ -75,10 +77,16 @@ export function optionsOf(from: Choices, asked: Asked): readonly Option[] {
       return papersOf(find(register, 'meeting', idOf(subject))?.state ?? { papers: {} })
         .filter(({ circulated }) => !circulated)
         .map(({ tabled: { value } }) => [String(value.number), `${value.reference}: ${nameOf(register, value.paper)}`])
+    case 'meetings to come':
+      return named(
+        meetingsOfBody(register, bodyOfMeeting(register, subject)?.subject)
+          .filter((each) => isToCome(each.state) && each.subject !== subject)
+          .map((each) => each.subject),
+      )
     case 'later meetings':
       return named(
         meetingsOfBody(register, bodyOfMeeting(register, subject)?.subject)
-          .filter((each) => each.state.day > (dayOfMeeting(register, subject) ?? ''))
+          .filter((each) => !each.state.cancelled && each.state.day > (dayOfMeeting(register, subject) ?? ''))
           .map((each) => each.subject),
       )
     case 'months of updates':

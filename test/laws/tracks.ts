@@ -216,6 +216,7 @@ export function otherTracks(day: number): readonly (readonly [Subject, readonly 
       'meeting/m1',
       [
         told<'MeetingPlanned'>({ type: 'MeetingPlanned', body: 'body/panel', day: dayText(day + 9) as never }),
+        told<'MeetingMoved'>({ type: 'MeetingMoved', day: dayText(day + 11) as never, why: 'the room' }),
         told<'ItemTabled'>({ type: 'ItemTabled', modification: 'modification/84', purposes: ['discussion'] }),
         told<'ItemTabled'>({ type: 'ItemTabled', modification: 'modification/7', purposes: ['vote'] }),
         told<'MatterTabled'>({ type: 'MatterTabled', about: 'release/r1', purposes: ['date change'] }),
@@ -226,6 +227,15 @@ export function otherTracks(day: number): readonly (readonly [Subject, readonly 
         told<'ActionPlaced'>({ type: 'ActionPlaced', action: '1', what: 'write a letter', owner: 'body/panel' }),
         told<'ActionDone'>({ type: 'ActionDone', action: '1' }),
         told<'ItemWithdrawn'>({ type: 'ItemWithdrawn', modification: 'modification/84' }),
+      ],
+    ],
+    [
+      'meeting/m2',
+      [
+        told<'MeetingPlanned'>({ type: 'MeetingPlanned', body: 'body/panel', day: dayText(day + 20) as never }),
+        told<'MatterTabled'>({ type: 'MatterTabled', about: 'release/r1', purposes: ['information'] }),
+        told<'MeetingMoved'>({ type: 'MeetingMoved', day: dayText(day + 22) as never }),
+        told<'MeetingCancelled'>({ type: 'MeetingCancelled', why: 'no quorum' }),
       ],
     ],
     [

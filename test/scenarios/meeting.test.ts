@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { grammar } from '../../codes/sec/pack/grammar.ts'
+import { collect } from '../../src/app/notices/collect.ts'
+import { addContact } from '../../src/app/notices/contacts.ts'
 import { calendarDate } from '../../src/domain/calendar/calendar-date.ts'
 import { dayOf } from '../../src/domain/calendar/moment.ts'
 import { agendaOf, papersOf, resolutionOf } from '../../src/domain/meeting/agenda.ts'
 import { dueBefore } from '../../src/domain/meeting/due.ts'
 import { paperDayOf } from '../../src/domain/meeting/paper-day.ts'
+import { nameOf } from '../../src/domain/names.ts'
 import { find } from '../../src/domain/register.ts'
 import { minutesOf } from '../../src/report/meeting/minutes.ts'
 import { packOf } from '../../src/report/meeting/pack.ts'
@@ -251,5 +254,108 @@ describe('a meeting', () => {
     )
     const minutes = minutesOf(await process.register(), grammar, await meeting(), new Map())
     expect(minutes.items.find(({ title }) => title.startsWith('MP081'))?.interests[0]).toMatch(/^DCC|^The DCC/)
+  })
+})
+
+describe('a meeting that is still to come', () => {
+  let process: Process
+  beforeAll(async () => {
+    process = await openProcess()
+  })
+  afterAll(() => process.close())
+
+  const meeting = async (subject: string) => {
+    const found = find(await process.register(), 'meeting', subject.slice('meeting/'.length))
+    if (!found) throw new Error(`there is no ${subject}`)
+    return found
+  }
+  const tabled = async (subject: string) => agendaOf((await meeting(subject)).state).map(({ about }) => about)
+  const toldOf = async (command: string | undefined) => {
+    await collect(process.app)
+    return (await process.app.notices.noticesOf(command ?? '')).map(({ address, why }) => [address, why])
+  }
+
+  it('is moved with what is before it: its paper day is counted anew, and its body and its Proposers are told', async () => {
+    for (const [of, address] of [
+      ['body/panel', 'panel@codes.example'],
+      ['organisation/british-gas', 'proposer@codes.example'],
+      ['organisation/dcc', 'dcc@codes.example'],
+    ] as const)
+      await addContact(process.app, { of, address, confirmed: true })
+    await process.done(administrator, act('table-item', panel, { modification: 'modification/76', purposes: ['information'] }))
+    const before = await tabled(panel)
+    const moved = await process.done(administrator, act('move-meeting', panel, { day: '2019-10-15', why: 'The room is taken' }))
+    const register = await process.register()
+    const { state } = await meeting(panel)
+    expect([state.day, state.moved.map(({ value }) => value.from), await tabled(panel)]).toEqual(['2019-10-15', ['2019-10-11'], before])
+    expect(paperDayOf({ register, day: dayOf(register.on) }, state)?.day).toBe('2019-10-08')
+    expect(nameOf(register, panel)).toBe('SEC Panel of 15 October 2019')
+    // British Gas proposed MP076; the DCC proposed nothing that is before it.
+    expect(await toldOf(moved.entries[0]?.command)).toEqual(
+      expect.arrayContaining([
+        ['panel@codes.example', 'asked'],
+        ['proposer@codes.example', 'proposer'],
+      ]),
+    )
+    expect(JSON.stringify(await toldOf(moved.entries[0]?.command))).not.toContain('dcc@')
+  })
+
+  it.each([
+    ['2019-10-15', 'it is planned for 15 October 2019 already'],
+    ['2019-10-03', '3 October 2019 has passed'],
+  ])('is not moved to %s', async (day, why) => {
+    expect((await process.refused(administrator, act('move-meeting', panel, { day, why: 'x' }))).refused).toBe(why)
+  })
+
+  it('leaves its day to another, at an address of its own, and takes none that is another’s', async () => {
+    const planned = await process.done(administrator, act('plan-meeting', 'meeting/new', { body: 'body/panel', day: '2019-10-11' }))
+    expect(planned.entries.map(({ subject }) => subject)).toEqual([`${panel}-2`])
+    const refusal = await process.refused(administrator, act('move-meeting', panel, { day: '2019-10-11', why: 'Back' }))
+    expect([refusal.refused, refusal.clause]).toEqual([
+      'SEC Panel of 11 October 2019 is planned already',
+      expect.stringContaining('meetings-called-by'),
+    ])
+  })
+
+  it('is cancelled, and what was before it goes to the next with its papers under their references there', async () => {
+    await process.done(
+      administrator,
+      act('plan-meeting', 'meeting/new', { body: 'body/panel', day: '2019-11-08', number: 74 }),
+      act('number-meeting', panel, { number: 73 }),
+    )
+    const paper = { title: 'A note', paperKind: 'report', action: 'for information', recommendation: 'NOTE', classification: 'green' }
+    await process.done(administrator, act('table-paper', panel, paper))
+    const before = await tabled(panel)
+    const [written] = papersOf((await meeting(panel)).state)
+    const cancelled = await process.done(administrator, act('cancel-meeting', panel, { why: 'No quorum', to: next }))
+    expect(await tabled(next)).toEqual(before)
+    expect(
+      papersOf((await meeting(next)).state).map(({ tabled: { value } }) => [value.paper, value.reference, value.classification]),
+    ).toEqual([[written?.tabled.value.paper, 'SECP_74_0811_01', 'green']])
+    expect(await toldOf(cancelled.entries[0]?.command)).toContainEqual(['panel@codes.example', 'asked'])
+    for (const [verb, fields] of [
+      ['table-item', { modification: 'modification/79', purposes: ['discussion'] }],
+      ['hold-meeting', {}],
+      ['move-meeting', { day: '2019-10-18', why: 'x' }],
+      ['cancel-meeting', { why: 'x' }],
+    ] as const)
+      expect((await process.refused(administrator, act(verb, panel, fields))).refused, verb).toBe('it was cancelled')
+  })
+
+  it('is cancelled without naming another: the next agendas propose what was before it, until one has it', async () => {
+    const other = `${panel}-2`
+    await process.done(administrator, act('table-item', other, { modification: 'modification/46', purposes: ['information'] }))
+    await process.done(administrator, act('cancel-meeting', other, { why: 'Nothing to decide' }))
+    const proposed = async () => {
+      const register = await process.register()
+      return dueBefore({ register, day: dayOf(register.on) }, await meeting(next)).filter(({ about }) => about === 'modification/46')
+    }
+    expect(await proposed()).toContainEqual({
+      about: 'modification/46',
+      purpose: 'information',
+      why: 'it was before the meeting of 11 October 2019, which was cancelled',
+    })
+    const wrong = await process.refused(administrator, act('cancel-meeting', next, { why: 'x', to: other }))
+    expect(wrong.refused).toBe('that is no meeting of its body that is still to come')
   })
 })

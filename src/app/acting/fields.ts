@@ -53,6 +53,7 @@ export type Choices =
   | 'papers'
   | 'papers to go out'
   | 'later meetings'
+  | 'meetings to come'
   | 'months of updates'
   | 'its documents'
   | 'its parts'

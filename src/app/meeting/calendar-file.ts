@@ -3,9 +3,9 @@ import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import { longDay, weekdayName } from '../../domain/calendar/format.ts'
 import { covers, isWorkingDay } from '../../domain/calendar/working-days.ts'
 import type { Subject } from '../../domain/entry.ts'
-import { idOf } from '../../domain/entry.ts'
+import { plannedOn } from '../../domain/meeting/body-meetings.ts'
 import { nameOf } from '../../domain/names.ts'
-import { all, find, type Register } from '../../domain/register.ts'
+import { all, type Register } from '../../domain/register.ts'
 import { formOf } from '../acting/forms.ts'
 import { fieldsFrom, type PlainAct, readAct } from '../acting/read-act.ts'
 import { eventsIn } from './ics.ts'
@@ -57,7 +57,7 @@ function readLine({ where, body: written, day, number }: WrittenMeeting, registe
   }
   const { day: on } = read.act as unknown as { readonly day: CalendarDate }
   const meeting = `${nameOf(register, body)}, ${longDay(on)}`
-  if (find(register, 'meeting', `${idOf(body)}-${on}`)) return { where, already: `${meeting} is planned already` }
+  if (plannedOn(register, body, on)) return { where, already: `${meeting} is planned already` }
   const look = whyUnusual(register, on)
   return { where, plans: read.act, meeting, ...(look === undefined ? {} : { look }) }
 }

@@ -2,6 +2,7 @@ import type { Principal } from '../access.ts'
 import { dayOf } from '../calendar/moment.ts'
 import { givenBy } from '../consultation/responses.ts'
 import { idOf, type Subject } from '../entry.ts'
+import { isToCome } from '../meeting/meeting.ts'
 import { isEnded, openConsultations, openVoting } from '../modification/modification.ts'
 import { own } from '../own.ts'
 import { all, type Found, find, modifications, type Register } from '../register.ts'
@@ -67,7 +68,7 @@ function ofMeeting(register: Register, { subject, state }: Found<'meeting'>, adm
       { kind: 'do action', of: placed.value.owner, subject, item, since: placed.on, act: 'CloseAction', fields: { action: item }, ...due },
     ]
   })
-  if (state.held || state.day > dayOf(register.on)) return actions
+  if (!isToCome(state) || state.day > dayOf(register.on)) return actions
   return [
     ...actions,
     { kind: 'record meeting', of: administrator, subject, due: dueBy(register, state.day, 'meeting'), act: 'HoldMeeting' },
@@ -94,7 +95,7 @@ function ofSeat(register: Register, body: Subject, seat: string): readonly Duty[
     return [{ kind: 'vote', of: body, subject, item: seat, since: voting.opened.on, act: 'CastVote', ...due }]
   })
   const ahead = all(register, 'meeting').flatMap(({ state: meeting }) =>
-    meeting.body !== body || meeting.held || meeting.day < dayOf(register.on)
+    meeting.body !== body || !isToCome(meeting) || meeting.day < dayOf(register.on)
       ? []
       : meeting.items
           .filter(({ value }) => value.purposes.includes('vote') && !open.some(({ subject }) => subject === value.modification))

@@ -1,4 +1,4 @@
-import { type ActOf, fits, type Rules, unfit } from '../acting/act.ts'
+import { type ActOf, fits, type Given, type Rules, unfit } from '../acting/act.ts'
 import type { CalendarDate } from '../calendar/calendar-date.ts'
 import { longDay } from '../calendar/format.ts'
 import { idOf, type Subject } from '../entry.ts'
@@ -6,7 +6,9 @@ import { own } from '../own.ts'
 import { refused } from '../refusal.ts'
 import { type AgendaAct, agendaRules } from './agenda-acts.ts'
 import { type AtMeetingAct, atMeetingRules } from './at-meeting-acts.ts'
+import { plannedOn } from './body-meetings.ts'
 import { heldNow, isPlanned, meetingOf } from './meeting-of.ts'
+import { type MoveAct, moveRules } from './move-acts.ts'
 import { type PaperAct, paperRules } from './paper-acts.ts'
 
 /** A meeting of a body is planned for a day. */
@@ -21,20 +23,34 @@ export type PlaceAction = ActOf<
   { readonly what: string; readonly owner: Subject; readonly due?: CalendarDate; readonly modification?: Subject }
 >
 export type CloseAction = ActOf<'CloseAction', { readonly action: string; readonly outcome?: string }>
-export type MeetingAct = PlanMeeting | NumberMeeting | HoldMeeting | PlaceAction | CloseAction | AgendaAct | PaperAct | AtMeetingAct
+export type MeetingAct =
+  | MoveAct
+  | PlanMeeting
+  | NumberMeeting
+  | HoldMeeting
+  | PlaceAction
+  | CloseAction
+  | AgendaAct
+  | PaperAct
+  | AtMeetingAct
 
 export const meetingRules: Rules<MeetingAct> = {
   ...agendaRules,
   ...paperRules,
   ...atMeetingRules,
+  ...moveRules,
   PlanMeeting: {
     row: 'meetings-called-by',
     fits: () => fits,
     tells: (given, { body, day, number }) => {
-      const subject: Subject = `meeting/${idOf(body)}-${day}`
-      if (meetingOf(given, subject))
+      if (plannedOn(given.register, body, day))
         return refused(`a meeting of that body on ${longDay(day)} is planned already`, ['day'], ['open that meeting'])
-      return [{ subject, event: { type: 'MeetingPlanned', v: 1, body, day, ...(number === undefined ? {} : { number }) } }]
+      return [
+        {
+          subject: freeFor(given, `meeting/${idOf(body)}-${day}`),
+          event: { type: 'MeetingPlanned', v: 1, body, day, ...(number === undefined ? {} : { number }) },
+        },
+      ]
     },
   },
   NumberMeeting: {
@@ -51,6 +67,7 @@ export const meetingRules: Rules<MeetingAct> = {
     fits: (given, subject) => {
       const meeting = meetingOf(given, subject)
       if (!meeting) return unfit('no such meeting is planned on that day', 'plan it first')
+      if (meeting.cancelled) return unfit('it was cancelled', 'plan the meeting that was held')
       return meeting.held ? unfit('it was held before', 'record what it decided') : fits
     },
     tells: heldNow,
@@ -93,4 +110,11 @@ export const meetingRules: Rules<MeetingAct> = {
       return [{ event: { type: 'ActionDone', v: 1, action, ...(outcome === undefined ? {} : { outcome }) } }]
     },
   },
+}
+
+/** A meeting keeps its address when it is moved or cancelled: another of the same day is numbered. */
+function freeFor(given: Given, subject: Subject): Subject {
+  let free = subject
+  for (let number = 2; meetingOf(given, free); number++) free = `${subject}-${number}` as Subject
+  return free
 }

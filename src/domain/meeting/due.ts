@@ -10,7 +10,7 @@ import type { BodyCapacity } from '../organisation/body.ts'
 import type { Milestone } from '../plan/plan.ts'
 import { all, type Found, modifications } from '../register.ts'
 import { agendaOf, resolutionOf } from './agenda.ts'
-import { lastHeldBefore } from './body-meetings.ts'
+import { lastHeldBefore, meetingsOfBody } from './body-meetings.ts'
 import type { ItemPurpose } from './events.ts'
 
 /** Something that the register says is due before a meeting, and why. */
@@ -23,7 +23,14 @@ type Asked = { readonly given: On; readonly meeting: Found<'meeting'>; readonly 
 export function dueBefore(given: On, meeting: Found<'meeting'>): readonly Due[] {
   const asked: Asked = { given, meeting, by: meeting.state.day, body: meeting.state.body }
   const open = modifications(given.register).filter(({ state }) => !state.unidentified && isOpen(state))
-  return [...minutes(asked), ...deferred(asked), ...open.flatMap((each) => dueOf(asked, each)), ...appeals(asked), ...dateChanges(asked)]
+  return [
+    ...minutes(asked),
+    ...deferred(asked),
+    ...cancelled(asked),
+    ...open.flatMap((each) => dueOf(asked, each)),
+    ...appeals(asked),
+    ...dateChanges(asked),
+  ]
 }
 
 const isOpen = ({ standing: { value } }: Modification) => value.stage !== 'ended' && value.stage !== 'unknown'
@@ -174,4 +181,22 @@ function deferred({ given, meeting }: Asked): readonly Due[] {
     const isPutOff = resolution?.value.resolution === 'deferred' && (resolution.value.to ?? meeting.subject) === meeting.subject
     return isPutOff ? purposes.map((purpose) => ({ about, purpose, why: `it was deferred on ${longDay(last.state.day)}` })) : []
   })
+}
+
+/** What was before a meeting of the body that was cancelled since the last that was held, and went to no other. */
+function cancelled({ given, meeting }: Asked): readonly Due[] {
+  const last = lastHeldBefore(given.register, meeting)
+  const all = meetingsOfBody(given.register, meeting.state.body)
+  const dropped = all.filter(({ state }) => state.cancelled && !state.cancelled.value.to && state.day > (last?.state.day ?? ''))
+  const taken = all.filter(({ state }) => !state.cancelled && state.day > (last?.state.day ?? ''))
+  return dropped.flatMap(({ state }) =>
+    agendaOf(state)
+      .filter(
+        ({ about }) =>
+          !taken.some((other) => other.subject !== meeting.subject && agendaOf(other.state).some((item) => item.about === about)),
+      )
+      .flatMap(({ about, purposes }) =>
+        purposes.map((purpose) => ({ about, purpose, why: `it was before the meeting of ${longDay(state.day)}, which was cancelled` })),
+      ),
+  )
 }

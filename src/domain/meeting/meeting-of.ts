@@ -10,8 +10,11 @@ import type { Meeting } from './meeting.ts'
 export const meetingOf = ({ register }: Pick<Given, 'register'>, subject: Subject): Meeting | undefined =>
   find(register, 'meeting', idOf(subject))?.state
 
-export const isPlanned = (given: Given, subject: Subject) =>
-  meetingOf(given, subject) ? fits : unfit('no such meeting is planned on that day', 'plan it first')
+export const isPlanned = (given: Given, subject: Subject) => {
+  const meeting = meetingOf(given, subject)
+  if (!meeting) return unfit('no such meeting is planned on that day', 'plan it first')
+  return meeting.cancelled ? unfit('it was cancelled', 'plan another meeting') : fits
+}
 
 /** What is before it; nothing where it is not planned. */
 export function agendaIn(given: Given, subject: Subject): readonly AgendaItem[] {
@@ -25,7 +28,7 @@ export const isTabled = (given: Given, subject: Subject, about: Subject): boolea
 /** That it is held, where nobody has said so: refused before its day. */
 export function heldNow(given: Given, { subject }: { readonly subject: Subject }): Verdict<readonly Telling[]> {
   const meeting = meetingOf(given, subject)
-  if (!meeting || meeting.held) return []
+  if (!meeting || meeting.held || meeting.cancelled) return []
   return meeting.day > given.day
     ? refused(
         `it is planned for ${longDay(meeting.day)}, which has not come`,

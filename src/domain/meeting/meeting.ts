@@ -31,6 +31,9 @@ export type Meeting = {
   readonly number?: number
   readonly planned?: Fact<true>
   readonly held?: Fact<true>
+  /** Each change of its day, with the day before. */
+  readonly moved: readonly Fact<{ readonly from: CalendarDate; readonly day: CalendarDate; readonly why?: string }>[]
+  readonly cancelled?: Fact<{ readonly why?: string; readonly to?: Subject }>
   readonly attendance?: Fact<Told<AttendanceRecorded>>
   readonly interests: readonly Fact<Told<InterestNoted>>[]
   /** By their numbers. */
@@ -48,7 +51,10 @@ export type Meeting = {
   readonly minutesAgreed?: Fact<{ readonly at: Subject }>
 }
 
-const nothingYet = { items: [], matters: [], actions: {}, papers: {}, resolved: {}, interests: [] } as const
+/** Whether it is still to be held. */
+export const isToCome = ({ held, cancelled }: Pick<Meeting, 'held' | 'cancelled'>): boolean => !held && !cancelled
+
+const nothingYet = { moved: [], items: [], matters: [], actions: {}, papers: {}, resolved: {}, interests: [] } as const
 
 export function evolveMeeting(state: Meeting | undefined, entry: Entry, event: MeetingEvent): Meeting | Misfit {
   if (event.type === 'MeetingPlanned') {
@@ -61,6 +67,12 @@ export function evolveMeeting(state: Meeting | undefined, entry: Entry, event: M
   switch (event.type) {
     case 'MeetingNumbered':
       return { ...state, number: event.number }
+    case 'MeetingMoved':
+      if (!isToCome(state)) return misfit(entry, state.held ? 'the meeting was held before' : 'the meeting was cancelled')
+      return { ...state, day: event.day, moved: withFact(state.moved, fact(entry, { ...told(event), from: state.day })) }
+    case 'MeetingCancelled':
+      if (!isToCome(state)) return misfit(entry, state.held ? 'the meeting was held before' : 'the meeting was cancelled before')
+      return { ...state, cancelled: fact(entry, told(event)) }
     case 'ItemTabled':
       if (isBefore(state, event.modification)) return misfit(entry, 'it is before this meeting already')
       return { ...state, items: withFact(state.items, fact(entry, { modification: event.modification, purposes: event.purposes })) }
@@ -115,6 +127,7 @@ const told = <E extends { readonly type: string; readonly v: number }>({ type, v
 
 function held(state: Meeting | undefined, entry: Entry, event: MeetingHeld): Meeting | Misfit {
   if (state?.held) return misfit(entry, 'the meeting was held before')
+  if (state?.cancelled) return misfit(entry, 'the meeting was cancelled')
   if (state && state.body !== event.body) return misfit(entry, 'the meeting was planned for another body')
   return {
     ...nothingYet,

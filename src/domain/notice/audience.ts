@@ -50,8 +50,22 @@ function whyTold({ subject, event }: Change, register: Register, { of, wants, fo
   const state = kindOf(about) === 'modification' ? find(register, 'modification', idOf(about))?.state : undefined
   if (askedIn(event).some((asked) => of.includes(asked))) return 'asked'
   if (state?.proposer && of.includes(state.proposer.value)) return 'proposer'
+  const moved = ofMovedMeeting(register, subject, event, of)
+  if (moved) return moved
   if (wants.includes(topic) && mayAffect(register, state?.parties?.value, of)) return 'wanted'
   return follows.includes(about) || follows.includes(subject) ? 'follows' : undefined
+}
+
+/** A meeting that is moved or cancelled concerns its body, and who proposed what is before it. */
+function ofMovedMeeting(register: Register, subject: Subject, event: Event, of: readonly Subject[]): Why | undefined {
+  if (event.type !== 'MeetingMoved' && event.type !== 'MeetingCancelled') return undefined
+  const meeting = find(register, 'meeting', idOf(subject))?.state
+  if (!meeting) return undefined
+  if (of.includes(meeting.body)) return 'asked'
+  const proposers = meeting.items.flatMap(
+    ({ value }) => find(register, 'modification', idOf(value.modification))?.state.proposer?.value ?? [],
+  )
+  return proposers.some((each) => of.includes(each)) ? 'proposer' : undefined
 }
 
 /** Who is to do something, as the event itself says it. */

@@ -121,6 +121,8 @@ export const topicOf: Record<EventType, Topic | 'none'> = {
   ParagraphAdded: 'none',
   PaperApproved: 'none',
   PaperPublished: 'none',
+  MeetingMoved: 'meetings',
+  MeetingCancelled: 'meetings',
   MeetingNumbered: 'none',
   MatterTabled: 'none',
   MatterWithdrawn: 'none',

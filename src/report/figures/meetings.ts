@@ -1,4 +1,5 @@
 import type { ItemPurpose } from '../../domain/meeting/events.ts'
+import { isToCome } from '../../domain/meeting/meeting.ts'
 import { all, type Found } from '../../domain/register.ts'
 import { isWithin } from '../change-status/window.ts'
 import { counted, type FigureContext, happened, memberOf, modificationOf } from './context.ts'
@@ -47,7 +48,7 @@ export function heldMeetings(context: FigureContext): readonly Found<'meeting'>[
 
 /** Meetings planned for after the cut-off and up to the next paper's. */
 function meetingsToCome({ register, window }: FigureContext): readonly Found<'meeting'>[] {
-  return byDay(all(register, 'meeting').filter(({ state }) => !state.held && window.to < state.day && state.day <= window.next))
+  return byDay(all(register, 'meeting').filter(({ state }) => isToCome(state) && window.to < state.day && state.day <= window.next))
 }
 
 const byDay = (meetings: readonly Found<'meeting'>[]) => [...meetings].sort((a, b) => (a.state.day < b.state.day ? -1 : 1))

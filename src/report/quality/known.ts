@@ -28,7 +28,7 @@ export function knownIn(register: Register): readonly Known[] {
     identified.flatMap(({ subject, state }) => Object.entries(of(state)).map(([item, value]) => ({ subject, item, value })))
   const assessments = inside(({ assessments: each }) => each)
   const consultations = inside(({ consultations: each }) => each).filter(({ value }) => value.opened)
-  const meetings = all(register, 'meeting').filter(({ state }) => state.day < dayOf(register.on))
+  const meetings = all(register, 'meeting').filter(({ state }) => !state.cancelled && state.day < dayOf(register.on))
   return [
     ...ofModification.map(([id, title, isKnown]) => counted(id, title, identified, ({ state }) => isKnown(state))),
     counted(

@@ -37,4 +37,5 @@ export const done: ReadonlySet<EventType> = new Set([
   'ScopeBaselined',
   'ReleaseImplemented',
   'MeetingHeld',
+  'MeetingCancelled',
 ] satisfies readonly EventType[])

@@ -2,6 +2,7 @@ import { mayAct } from '../../domain/access.ts'
 import type { ActType } from '../../domain/acting/acts.ts'
 import { givenNow } from '../../domain/acting/decide-acts.ts'
 import { dated, longDay } from '../../domain/calendar/format.ts'
+import { idOf } from '../../domain/entry.ts'
 import { nameOf } from '../../domain/names.ts'
 import { isRefused } from '../../domain/refusal.ts'
 import { all, type Found, find } from '../../domain/register.ts'
@@ -73,6 +74,7 @@ function MeetingView({ context, meeting }: { readonly context: PageContext; read
       <p class="govuk-body">
         {heldText(meeting)}. <PaperDayLine context={context} meeting={meeting} />
       </p>
+      <MovedOrCancelled context={context} meeting={meeting} />
       <KeptBack context={context} subject={meeting.subject} />
       <Documents context={context} meeting={meeting} />
       <h2 class="govuk-heading-m">Agenda</h2>
@@ -88,6 +90,39 @@ function MeetingView({ context, meeting }: { readonly context: PageContext; read
       )}
       <Offered context={context} subject={meeting.subject} />
     </Layout>
+  )
+}
+
+/** For which days it was planned before and why it is on this one; that it is not held, and where what was before it went. */
+function MovedOrCancelled({ context, meeting: { state } }: { readonly context: PageContext; readonly meeting: Meeting }) {
+  const { answer, paths } = context.var
+  const { why, to } = state.cancelled?.value ?? {}
+  return (
+    <>
+      {state.moved.map(({ value, on }) => (
+        <p class="govuk-body">
+          Moved from {longDay(value.from)} to {longDay(value.day)}, {dated(on)}
+          {value.why && `: ${value.why}`}.
+        </p>
+      ))}
+      {state.cancelled && (
+        <div class="govuk-inset-text">
+          <strong>This meeting is cancelled</strong>, {dated(state.cancelled.on)}
+          {why && `: ${why}`}.{' '}
+          {to ? (
+            <>
+              What was before it goes to the{' '}
+              <a class="govuk-link" href={paths.meeting(idOf(to))}>
+                {nameOf(answer.register, to)}
+              </a>
+              .
+            </>
+          ) : (
+            state.items.length + state.matters.length > 0 && 'What was before it is proposed to the next meetings of its body.'
+          )}
+        </div>
+      )}
+    </>
   )
 }
 
@@ -119,6 +154,7 @@ function Documents({ context, meeting }: { readonly context: PageContext; readon
 
 function heldText({ state }: Meeting): string {
   const number = state.number === undefined ? '' : `Meeting ${state.number}. `
+  if (state.cancelled) return `${number}Cancelled`
   return `${number}${state.held ? 'Held' : state.planned ? `Planned, as told ${dated(state.planned.on)}` : 'Planned'}`
 }
 

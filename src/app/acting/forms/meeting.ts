@@ -41,6 +41,26 @@ export const meetingForms: Forms<MeetingAct> = {
     about: 'As the body counts its meetings. The references of its papers are made from it.',
     schema: fields({ number: count(1, { label: 'Number of the meeting' }) }),
   },
+  MoveMeeting: {
+    title: 'Move it to another day',
+    verb: 'move-meeting',
+    on: 'meeting',
+    about: 'What is before it stays, and its paper day is counted anew. Its address stays as it is.',
+    schema: fields({ day: day({ label: 'Day of the meeting' }), why: line({ label: 'Why', hint: 'Published' }) }),
+  },
+  CancelMeeting: {
+    title: 'Cancel it',
+    verb: 'cancel-meeting',
+    on: 'meeting',
+    about: 'It is not held.',
+    schema: fields({
+      why: line({ label: 'Why', hint: 'Published' }),
+      to: subject('meetings to come', ['meeting'], {
+        label: 'What is before it goes to',
+        hint: 'With its papers, under references of their own. Left empty: the next agendas propose it',
+      }).exactOptional(),
+    }),
+  },
   HoldMeeting: { title: 'Record that it was held', verb: 'hold-meeting', on: 'meeting', schema: fields({}) },
   TableItem: {
     title: 'Table a modification',

@@ -1,6 +1,7 @@
 import { addMonths, type CalendarDate, monthOf } from '../../../domain/calendar/calendar-date.ts'
 import { dated, longDay, weekdayName } from '../../../domain/calendar/format.ts'
 import { idOf } from '../../../domain/entry.ts'
+import { isToCome } from '../../../domain/meeting/meeting.ts'
 import { all, type Found, type Register, scopeOf } from '../../../domain/register.ts'
 import type { DateChange, ReleaseDate } from '../../../domain/release/release.ts'
 import { purposesText } from '../../../report/words/event-sentence.ts'
@@ -51,7 +52,7 @@ export function Next({ context }: Props) {
 
 function meetingsToCome(register: Register, today: CalendarDate): readonly Found<'meeting'>[] {
   return all(register, 'meeting')
-    .filter(({ state }) => !state.held && state.day >= today)
+    .filter(({ state }) => isToCome(state) && state.day >= today)
     .sort((a, b) => (a.state.day < b.state.day ? -1 : 1))
 }
 

@@ -1,5 +1,6 @@
 import { longDay, weekdayName } from '../../../domain/calendar/format.ts'
 import { agendaOf } from '../../../domain/meeting/agenda.ts'
+import { isToCome } from '../../../domain/meeting/meeting.ts'
 import { all } from '../../../domain/register.ts'
 import { namesIn } from '../../../report/words/sentence-names.ts'
 import type { PageContext } from '../../context.ts'
@@ -9,7 +10,7 @@ export function NextMeetings({ context }: { readonly context: PageContext }) {
   const { answer, paths, principal, site } = context.var
   const bodies = [...principal.actsFor, ...principal.seats.map(({ body }) => body)]
   const meetings = all(answer.register, 'meeting')
-    .filter(({ state }) => bodies.includes(state.body) && !state.held && state.day >= answer.asof)
+    .filter(({ state }) => bodies.includes(state.body) && isToCome(state) && state.day >= answer.asof)
     .toSorted((a, b) => (a.state.day < b.state.day ? -1 : 1))
   if (meetings.length === 0) return null
   const { title } = namesIn(answer.register, site.grammar)
