@@ -289,6 +289,7 @@ describe('a meeting that is still to come', () => {
     const { state } = await meeting(panel)
     expect([state.day, state.moved.map(({ value }) => value.from), await tabled(panel)]).toEqual(['2019-10-15', ['2019-10-11'], before])
     expect(paperDayOf({ register, day: dayOf(register.on) }, state)?.day).toBe('2019-10-08')
+    expect(moved.entries[0]?.event).toMatchObject({ type: 'MeetingMoved', paperDay: '2019-10-08' })
     expect(nameOf(register, panel)).toBe('SEC Panel of 15 October 2019')
     // British Gas proposed MP076; the DCC proposed nothing that is before it.
     expect(await toldOf(moved.entries[0]?.command)).toEqual(

@@ -78,7 +78,7 @@ const examples: { readonly [T in EventType]: object } = {
   ItemTabled: { modification: 'modification/53', purposes: ['conversion', 'modification report'] },
   ItemWithdrawn: { modification: 'modification/53' },
   MeetingNumbered: { number: 73 },
-  MeetingMoved: { day: '2019-10-21', why: 'the room' },
+  MeetingMoved: { day: '2019-10-21', paperDay: '2019-10-14', why: 'the room' },
   MeetingCancelled: { why: 'no quorum', to: 'meeting/panel-2019-11-08' },
   MatterTabled: { about: 'release/2019-11', purposes: ['date change'] },
   MatterWithdrawn: { about: 'paper/1' },

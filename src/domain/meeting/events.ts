@@ -29,8 +29,14 @@ export type MeetingPlanned = {
 /** Its number, where it was not told with its plan. */
 export type MeetingNumbered = { readonly type: 'MeetingNumbered'; readonly v: 1; readonly number: number }
 export type MeetingHeld = { readonly type: 'MeetingHeld'; readonly v: 1; readonly body: Subject; readonly number?: number }
-/** It is on another day than it was planned for. */
-export type MeetingMoved = { readonly type: 'MeetingMoved'; readonly v: 1; readonly day: CalendarDate; readonly why?: string }
+/** It is on another day than it was planned for. `paperDay`: by when its papers go out, as it was counted then. */
+export type MeetingMoved = {
+  readonly type: 'MeetingMoved'
+  readonly v: 1
+  readonly day: CalendarDate
+  readonly paperDay?: CalendarDate
+  readonly why?: string
+}
 /** It is not held; `to`: the meeting to which what was before it went. */
 export type MeetingCancelled = { readonly type: 'MeetingCancelled'; readonly v: 1; readonly why?: string; readonly to?: Subject }
 /** A modification is before the meeting, for one or more purposes taken together. */

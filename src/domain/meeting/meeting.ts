@@ -12,6 +12,7 @@ import type {
   ItemResolved,
   MeetingEvent,
   MeetingHeld,
+  MeetingMoved,
   PaperCirculated,
   PaperTabled,
 } from './events.ts'
@@ -32,7 +33,7 @@ export type Meeting = {
   readonly planned?: Fact<true>
   readonly held?: Fact<true>
   /** Each change of its day, with the day before. */
-  readonly moved: readonly Fact<{ readonly from: CalendarDate; readonly day: CalendarDate; readonly why?: string }>[]
+  readonly moved: readonly Fact<Told<MeetingMoved> & { readonly from: CalendarDate }>[]
   readonly cancelled?: Fact<{ readonly why?: string; readonly to?: Subject }>
   readonly attendance?: Fact<Told<AttendanceRecorded>>
   readonly interests: readonly Fact<Told<InterestNoted>>[]

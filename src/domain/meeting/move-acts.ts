@@ -1,13 +1,14 @@
 import { type ActOf, fits, type Given, type Rules, type Telling, unfit } from '../acting/act.ts'
 import type { CalendarDate } from '../calendar/calendar-date.ts'
 import { longDay } from '../calendar/format.ts'
-import { type Subject, kindOf } from '../entry.ts'
+import { kindOf, type Subject } from '../entry.ts'
 import { nameOf } from '../names.ts'
 import { isRefused, refused, type Verdict } from '../refusal.ts'
 import { agendaOf, papersOf, resolutionOf } from './agenda.ts'
 import { plannedOn } from './body-meetings.ts'
 import type { Meeting } from './meeting.ts'
 import { meetingOf } from './meeting-of.ts'
+import { paperDayOf } from './paper-day.ts'
 import { paperReference } from './paper-reference.ts'
 
 /** It is on another day, with all that is before it. Its paper day is counted anew. */
@@ -35,8 +36,13 @@ export const moveRules: Rules<MoveAct> = {
       if (day < given.day) return refused(`${longDay(day)} has passed`, ['day'], [`give a day from ${longDay(given.day)} on`])
       const other = plannedOn(given.register, meeting.body, day)
       if (other)
-        return refused(`${nameOf(given.register, other.subject)} is planned already`, ['day'], ['give another day', 'cancel this one, and let that one take what is before it'])
-      return [{ event: { type: 'MeetingMoved', v: 1, day, why } }]
+        return refused(
+          `${nameOf(given.register, other.subject)} is planned already`,
+          ['day'],
+          ['give another day', 'cancel this one, and let that one take what is before it'],
+        )
+      const paperDay = paperDayOf(given, { body: meeting.body, day })?.day
+      return [{ event: { type: 'MeetingMoved', v: 1, day, ...(paperDay === undefined ? {} : { paperDay }), why } }]
     },
   },
   CancelMeeting: {
@@ -58,23 +64,34 @@ type Carrying = { readonly subject: Subject; readonly meeting: Meeting; readonly
 function carriedTo(given: Given, { subject, meeting, to }: Carrying): Verdict<readonly Telling[]> {
   const later = meetingOf(given, to)
   if (!later || to === subject || later.body !== meeting.body || later.held || later.cancelled)
-    return refused('that is no meeting of its body that is still to come', ['to'], ['choose one that is', 'leave it out: the next agendas propose it'])
+    return refused(
+      'that is no meeting of its body that is still to come',
+      ['to'],
+      ['choose one that is', 'leave it out: the next agendas propose it'],
+    )
   const there = new Set(agendaOf(later).map(({ about }) => about))
   const left = agendaOf(meeting).filter(({ about }) => !resolutionOf(meeting, about) && !there.has(about) && about !== to)
-  const items = left.map(({ about, purposes }): Telling => ({
-    subject: to,
-    event:
-      kindOf(about) === 'modification'
-        ? { type: 'ItemTabled', v: 1, modification: about, purposes }
-        : { type: 'MatterTabled', v: 1, about, purposes },
-  }))
+  const items = left.map(
+    ({ about, purposes }): Telling => ({
+      subject: to,
+      event:
+        kindOf(about) === 'modification'
+          ? { type: 'ItemTabled', v: 1, modification: about, purposes }
+          : { type: 'MatterTabled', v: 1, about, purposes },
+    }),
+  )
   const known = new Set(papersOf(later).map(({ tabled }) => tabled.value.paper))
   const papers = papersOf(meeting).filter(
     ({ tabled: { value } }) => !known.has(value.paper) && (there.has(value.about) || left.some(({ about }) => about === value.about)),
   )
   const first = 1 + Math.max(0, ...papersOf(later).map(({ tabled }) => tabled.value.number))
   const tabled: Telling[] = []
-  for (const [index, { tabled: { value } }] of papers.entries()) {
+  for (const [
+    index,
+    {
+      tabled: { value },
+    },
+  ] of papers.entries()) {
     const number = first + index
     const reference = paperReference(given, later, number)
     if (isRefused(reference)) return { ...reference, about: ['to'] }

@@ -53,7 +53,8 @@ const sentences: Sentences = {
   FigureStated: ({ figure, value, unit }) => `The paper states ${figure}: ${value} ${unit}`,
   MeetingPlanned: ({ body, day }, { name }) => `A meeting of ${name(body)} was planned for ${longDay(day)}`,
   MeetingHeld: ({ body }, { name }) => `A meeting of ${name(body)} was held`,
-  MeetingMoved: ({ day, why }) => `It was moved to ${longDay(day)}${why === undefined ? '' : `: ${why}`}`,
+  MeetingMoved: ({ day, paperDay, why }) =>
+    `It was moved to ${longDay(day)}${paperDay === undefined ? '' : `, with papers by ${longDay(paperDay)}`}${why === undefined ? '' : `: ${why}`}`,
   MeetingCancelled: ({ why, to }, { name }) =>
     `It was cancelled${why === undefined ? '' : `: ${why}`}${to === undefined ? '' : `; what was before it goes to the ${name(to)}`}`,
   ItemTabled: ({ modification, purposes }, { name }) => `${name(modification)} was put before the meeting ${purposesText(purposes)}`,

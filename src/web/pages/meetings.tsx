@@ -72,7 +72,7 @@ function MeetingView({ context, meeting }: { readonly context: PageContext; read
     <Layout context={context} title={title} section="meetings">
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">
-        {heldText(meeting)}. <PaperDayLine context={context} meeting={meeting} />
+        {heldText(meeting)}. {!state.cancelled && <PaperDayLine context={context} meeting={meeting} />}
       </p>
       <MovedOrCancelled context={context} meeting={meeting} />
       <KeptBack context={context} subject={meeting.subject} />
@@ -101,13 +101,13 @@ function MovedOrCancelled({ context, meeting: { state } }: { readonly context: P
     <>
       {state.moved.map(({ value, on }) => (
         <p class="govuk-body">
-          Moved from {longDay(value.from)} to {longDay(value.day)}, {dated(on)}
+          Moved from {longDay(value.from)} to {longDay(value.day)}, as told {dated(on)}
           {value.why && `: ${value.why}`}.
         </p>
       ))}
       {state.cancelled && (
         <div class="govuk-inset-text">
-          <strong>This meeting is cancelled</strong>, {dated(state.cancelled.on)}
+          <strong>This meeting is cancelled</strong>, as told {dated(state.cancelled.on)}
           {why && `: ${why}`}.{' '}
           {to ? (
             <>
@@ -130,14 +130,17 @@ function MovedOrCancelled({ context, meeting: { state } }: { readonly context: P
 function Documents({ context, meeting }: { readonly context: PageContext; readonly meeting: Meeting }) {
   const { answer, paths, principal } = context.var
   const given = givenNow(answer.register, answer.register.on)
-  const may = (act: ActType) => answer.isPresent && !isRefused(mayAct(given, principal, { act, subject: meeting.subject }))
+  const may = (act: ActType) =>
+    answer.isPresent && !meeting.state.cancelled && !isRefused(mayAct(given, principal, { act, subject: meeting.subject }))
   const links: readonly (readonly [string, string])[] = [
     ['Pack (PDF)', paths.packPdf(meeting.id)],
     ['Pack as a page', paths.pack(meeting.id)],
     ...(meeting.state.held || meeting.state.minutesAgreed ? [['Minutes', paths.minutes(meeting.id)] as const] : []),
     ...(may('OrderAgenda') ? [['Make the agenda', paths.agenda(meeting.id)] as const] : []),
     ...(may('ResolveItem') ? [['At the meeting', paths.runMeeting(meeting.id)] as const] : []),
-    ...(mayRecordVotes(context, meeting) ? [['Record the votes of this meeting', paths.ballots(meeting.id)] as const] : []),
+    ...(!meeting.state.cancelled && mayRecordVotes(context, meeting)
+      ? [['Record the votes of this meeting', paths.ballots(meeting.id)] as const]
+      : []),
   ]
   return (
     <ul class="govuk-list app-inline-list">

@@ -17,7 +17,7 @@ export const meetingSchemas = {
   MeetingPlanned: told('MeetingPlanned', { body, day, number: number.exactOptional() }),
   MeetingNumbered: told('MeetingNumbered', { number }),
   MeetingHeld: told('MeetingHeld', { body, number: number.exactOptional() }),
-  MeetingMoved: told('MeetingMoved', { day, why: label.exactOptional() }),
+  MeetingMoved: told('MeetingMoved', { day, paperDay: day.exactOptional(), why: label.exactOptional() }),
   MeetingCancelled: told('MeetingCancelled', { why: label.exactOptional(), to: subject('meeting').exactOptional() }),
   ItemTabled: told('ItemTabled', { modification: subject('modification'), purposes }),
   ItemWithdrawn: told('ItemWithdrawn', { modification: subject('modification') }),

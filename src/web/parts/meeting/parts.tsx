@@ -36,7 +36,7 @@ export function Agenda({ context, meeting }: Props) {
   const { answer, paths, site } = context.var
   const { register } = answer
   const items = agendaOf(meeting.state)
-  const last = context.req.query('new') === 'no' ? undefined : lastHeldBefore(register, meeting)
+  const last = context.req.query('new') === 'no' || meeting.state.cancelled ? undefined : lastHeldBefore(register, meeting)
   const { name } = namesIn(register, site.grammar)
   if (items.length === 0) return <p class="govuk-body">No source tells of anything before it.</p>
   return (
