@@ -27,5 +27,7 @@ it('a line that cannot be read plans none of them, and is told by its line', asy
   const { code, stdout, stderr } = await cli.run('meetings', 'plan', file('wrong.csv', `${csv}Nobody,2020-01-10,\nSEC Panel,2020-01-10,\n`))
   expect(code).toBe(1)
   expect(stdout + stderr).toMatch(/line 5: expected a body/)
-  expect(await cli.text('meetings', 'plan', file('right.csv', 'body,day\nSEC Panel,2020-01-10\n'), '--dry-run')).toContain('1 meeting would be planned')
+  expect(await cli.text('meetings', 'plan', file('right.csv', 'body,day\nSEC Panel,2020-01-10\n'), '--dry-run')).toContain(
+    '1 meeting would be planned',
+  )
 })
