@@ -22,6 +22,7 @@ import { ErrorSummary, RefusalSummary } from '../parts/form/problems.tsx'
 import { shownAgain } from '../parts/form/sent-before.ts'
 import { Would } from '../parts/form/would.tsx'
 import { Layout } from '../parts/layout.tsx'
+import { WhatShowsIt } from '../parts/meeting/what-shows-it.tsx'
 import { presentFor } from '../present.ts'
 import { notFound, refusedPage } from './problem.tsx'
 
@@ -170,20 +171,7 @@ function GridView({ context, grid, form }: ViewProps) {
           {items.map((item) => (
             <Closing grid={grid} item={item} written={written} reference={nameOf(register, item.subject, site.grammar)} />
           ))}
-          {isOver && (
-            <div class="govuk-form-group">
-              <label class="govuk-label" for="f-recorded-source">
-                What shows it
-              </label>
-              <input
-                class="govuk-input"
-                id="f-recorded-source"
-                name="recorded.source"
-                type="text"
-                value={typeof written['recorded.source'] === 'string' ? written['recorded.source'] : `Minutes of the ${title}`}
-              />
-            </div>
-          )}
+          {isOver && <WhatShowsIt name="recorded.source" written={written['recorded.source']} meeting={title} />}
           <div class="govuk-button-group">
             <button class="govuk-button" type="submit">
               Record the votes

@@ -7,6 +7,7 @@ import type { Subject } from '../../domain/entry.ts'
 import { isRefused, type Refused } from '../../domain/refusal.ts'
 import { all } from '../../domain/register.ts'
 import type { PageContext } from '../context.ts'
+import { FileOrText } from '../parts/form/file-or-text.tsx'
 import { ErrorSummary, RefusalSummary } from '../parts/form/problems.tsx'
 import { Layout } from '../parts/layout.tsx'
 import { refusedPage } from './problem.tsx'
@@ -83,20 +84,7 @@ function FileView({ context, form }: { readonly context: PageContext; readonly f
             ))}
           </select>
         </div>
-        <div class="govuk-form-group">
-          <label class="govuk-label" for="file">
-            File
-          </label>
-          <input class="govuk-file-upload" id="file" name="file" type="file" accept=".csv,.ics,text/csv,text/calendar" />
-        </div>
-        <div class="govuk-form-group">
-          <label class="govuk-label" for="f-text">
-            Or its text
-          </label>
-          <textarea class="govuk-textarea" id="f-text" name="text" rows={10} spellcheck={false}>
-            {text}
-          </textarea>
-        </div>
+        <FileOrText accept=".csv,.ics,text/csv,text/calendar" text={text} rows={10} />
         <button class="govuk-button" type="submit">
           {plans > 0 ? `Plan ${plans === 1 ? 'this meeting' : `these ${plans} meetings`}` : 'Show what it would plan'}
         </button>

@@ -5,6 +5,7 @@ import { isRefused, type Refused } from '../../domain/refusal.ts'
 import { inForceText, ruleValueText } from '../../report/words/rule-value.ts'
 import { namesIn } from '../../report/words/sentence-names.ts'
 import type { PageContext } from '../context.ts'
+import { FileOrText } from '../parts/form/file-or-text.tsx'
 import { ErrorSummary, RefusalSummary } from '../parts/form/problems.tsx'
 import { shownAgain } from '../parts/form/sent-before.ts'
 import { Layout } from '../parts/layout.tsx'
@@ -73,20 +74,7 @@ function FileView({ context, form }: { readonly context: PageContext; readonly f
         <input type="hidden" name="csrf" value={csrf} />
         <input type="hidden" name="key" value={key} />
         {differs && differs.changes.length > 0 && <input type="hidden" name="previewed" value={text} />}
-        <div class="govuk-form-group">
-          <label class="govuk-label" for="file">
-            File
-          </label>
-          <input class="govuk-file-upload" id="file" name="file" type="file" accept=".json,application/json" />
-        </div>
-        <div class="govuk-form-group">
-          <label class="govuk-label" for="text">
-            Or its text
-          </label>
-          <textarea class="govuk-textarea" id="text" name="text" rows={12} spellcheck={false}>
-            {text}
-          </textarea>
-        </div>
+        <FileOrText accept=".json,application/json" text={text} rows={12} />
         <button class="govuk-button" type="submit">
           {differs && differs.changes.length > 0 ? 'Send for approval' : 'Show what differs'}
         </button>

@@ -20,6 +20,7 @@ import { seatName, solutionName } from '../../report/words/event-sentence.ts'
 import type { PageContext } from '../context.ts'
 import { fieldId } from '../parts/form/fields.tsx'
 import { ErrorSummary, RefusalSummary } from '../parts/form/problems.tsx'
+import { RadioItems } from '../parts/form/radio-items.tsx'
 import { Layout } from '../parts/layout.tsx'
 import { presentFor } from '../present.ts'
 import { noModification } from './no-modification.tsx'
@@ -360,21 +361,7 @@ function Radios({ name, legend, chosen, problems, options }: RadiosProps) {
           </p>
         )}
         <div class="govuk-radios">
-          {options.map(([value, label], index) => (
-            <div class="govuk-radios__item">
-              <input
-                class="govuk-radios__input"
-                id={index === 0 ? fieldId(name) : `${fieldId(name)}-${index}`}
-                name={name}
-                type="radio"
-                value={value}
-                checked={value === chosen}
-              />
-              <label class="govuk-label govuk-radios__label" for={index === 0 ? fieldId(name) : `${fieldId(name)}-${index}`}>
-                {label}
-              </label>
-            </div>
-          ))}
+          <RadioItems name={name} options={options} chosen={chosen} />
         </div>
       </fieldset>
     </div>

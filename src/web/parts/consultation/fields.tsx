@@ -9,6 +9,7 @@ import { closingText } from '../../../report/words/planned-for.ts'
 import type { PageContext } from '../../context.ts'
 import type { Responding } from '../../responding.ts'
 import { fieldId } from '../form/fields.tsx'
+import { RadioItems } from '../form/radio-items.tsx'
 import type { Labels } from './written-with.tsx'
 
 type Props = {
@@ -182,21 +183,7 @@ function Radios({ name, legend, chosen, options, other }: RadiosProps) {
           </p>
         )}
         <div class="govuk-radios govuk-radios--small">
-          {options.map(([value, label], index) => (
-            <div class="govuk-radios__item">
-              <input
-                class="govuk-radios__input"
-                id={index === 0 ? fieldId(name) : `${fieldId(name)}-${index}`}
-                name={name}
-                type="radio"
-                value={value}
-                checked={value === chosen}
-              />
-              <label class="govuk-label govuk-radios__label" for={index === 0 ? fieldId(name) : `${fieldId(name)}-${index}`}>
-                {label}
-              </label>
-            </div>
-          ))}
+          <RadioItems name={name} options={options} chosen={chosen} />
         </div>
       </fieldset>
     </div>

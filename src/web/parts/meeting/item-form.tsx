@@ -15,6 +15,7 @@ import { type Option, optionsOf } from '../../options-of.ts'
 import type { Run, RunForm } from '../../pages/meeting-run.tsx'
 import { ErrorSummary, RefusalSummary } from '../form/problems.tsx'
 import { Would } from '../form/would.tsx'
+import { WhatShowsIt } from './what-shows-it.tsx'
 
 type Props = { readonly context: PageContext; readonly run: Run & { readonly item: AgendaItem }; readonly form: RunForm }
 
@@ -82,17 +83,7 @@ export function ItemForm({ context, run, form }: Props) {
             </textarea>
           </Labelled>
         )}
-        {isOver && (
-          <Labelled name="source" label="What shows it">
-            <input
-              class="govuk-input"
-              id="f-source"
-              name="source"
-              type="text"
-              value={written.source === undefined ? `Minutes of the ${nameOf(register, meeting.subject)}` : one('source')}
-            />
-          </Labelled>
-        )}
+        {isOver && <WhatShowsIt name="source" written={written.source} meeting={nameOf(register, meeting.subject)} />}
         <div class="govuk-button-group">
           <button class="govuk-button" type="submit">
             Save and next
