@@ -84,7 +84,7 @@ it('says in one line what is wrong with a file', async () => {
   const picture = await upload(new Uint8Array([0, 1, 2, 0]), 'picture.png')
   expect([picture.status, textOf(picture.document.querySelector('.govuk-error-summary a'))]).toEqual([
     422,
-    'Picture.png: expected a PDF, a Word document (DOCX), a web page or text, got something else; save it as one of these',
+    'picture.png: expected a PDF, a Word document (DOCX), a web page or text, got something else; save it as one of these',
   ])
   const large = await upload('x'.repeat(7_000_000), 'large.txt')
   expect([large.status, large.heading]).toEqual([413, 'The paper is larger than the 5 MB that are read here'])
@@ -101,8 +101,8 @@ it('takes a fact from a claim in one step, shown first, with the paper as its so
   const fields = { csrf: hidden('csrf'), source: hidden('source'), facts: chosen?.getAttribute('value') ?? '' }
 
   const shown = await readPage(await administrator.post('/sec/reports/reconcile/take', fields))
-  expect(shown.text).toContain('Nothing is recorded yet. One fact would be recorded, with the paper as source.')
-  expect(shown.text).toContain('Raised of modification/199, 2019-12-10: as: draft (line 8)')
+  expect(shown.text).toContain('Nothing is recorded yet. One fact would be recorded, with Change Status Report – January 2020 as source.')
+  expect(shown.text).toMatch(/DP199, 10 December 2019: Raised .*line 8/)
   expect(await axeFindings(shown.html)).toEqual([])
   expect(entries()).toBe(before)
 

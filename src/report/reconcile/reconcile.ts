@@ -2,7 +2,8 @@ import { longDay } from '../../domain/calendar/format.ts'
 import { dayOf } from '../../domain/calendar/moment.ts'
 import type { PaperText } from '../../domain/paper/paper-text.ts'
 import { all, type Register, ruleOn } from '../../domain/register.ts'
-import type { Claim, JudgedClaim } from './claim.ts'
+import type { JudgedClaim } from './claim.ts'
+import { claimName } from './claim-name.ts'
 import { claimsOf } from './claims.ts'
 import { type Finding, finding } from './finding.ts'
 import { checkItself } from './itself/check-itself.ts'
@@ -49,10 +50,8 @@ export function reconcile(paper: PaperText, asked: RegisterAsked): Reconciliatio
 
 function contradiction(claim: JudgedClaim): readonly Finding[] {
   if (claim.verdict !== 'contradicted') return []
-  return [finding('contradicted', ['error', claim.certainty ?? 'certain'], `${nameOf(claim)}: ${claim.detail}.`, claim.place)]
+  return [finding('contradicted', ['error', claim.certainty ?? 'certain'], `${claimName(claim)}: ${claim.detail}.`, claim.place)]
 }
-
-const nameOf = ({ kind, subject }: Claim) => (kind === 'title' || kind === 'raiser' || kind === 'vote' ? `${subject}, ${kind}` : subject)
 
 /** Errors first; of one severity, in the order of the paper. */
 function inOrder(findings: readonly Finding[]): readonly Finding[] {

@@ -4,11 +4,10 @@ import { isRefused, type Refused } from '../../domain/refusal.ts'
 import { recognised } from '../../report/reconcile/recognised.ts'
 import { type Reconciliation, reconcile } from '../../report/reconcile/reconcile.ts'
 import type { RegisterAsked } from '../../report/reconcile/register/context.ts'
-import { capitalised } from '../../report/words/capitalised.ts'
 import type { PageContext } from '../context.ts'
 import { Layout } from '../parts/layout.tsx'
 import { Claims } from '../parts/reconcile/claims.tsx'
-import { Findings } from '../parts/reconcile/findings.tsx'
+import { Findings, severities, severityHeading } from '../parts/reconcile/findings.tsx'
 
 /** GET: where a published paper is chosen. */
 export const reconcilePage = (context: PageContext) => context.html(<PaperForm context={context} />)
@@ -33,7 +32,8 @@ export const registerAsked = ({ var: { answer, site } }: PageContext): RegisterA
   grammar: site.grammar,
 })
 
-const problemOf = ({ refused }: Refused) => capitalised(refused)
+/** As it is: it begins with the name of the file. */
+const problemOf = ({ refused }: Refused) => refused
 
 function PaperForm({ context, problem }: { readonly context: PageContext; readonly problem?: string }) {
   const { csrf, paths } = context.var
@@ -95,15 +95,18 @@ type ResultProps = { readonly context: PageContext; readonly asked: RegisterAske
 
 function Result({ context, asked, reconciled }: ResultProps) {
   const { paths, principal, answer } = context.var
-  const { paper, cover, claims, findings, notCompared } = reconciled
+  const { paper, cover, remark, claims, findings, notCompared } = reconciled
   const mayTake = answer.isPresent && mayIssue(principal, 'ImportFacts')
   return (
     <Layout context={context} title={`What was found in ${cover.title?.value ?? paper}`} section="reports">
+      <span class="govuk-caption-l app-anywhere">{paper}</span>
       <h1 class="govuk-heading-l">{cover.title?.value ?? paper}</h1>
       <p class="govuk-body-l">
-        {paper}: {claims.length} claims,{' '}
+        {claims.length} claims,{' '}
         {findings.length === 0 ? 'no finding' : findings.length === 1 ? 'one finding' : `${findings.length} findings`}.
       </p>
+      {remark && <p class="govuk-body">{remark}</p>}
+      {findings.length > 0 && <WaysTo reconciled={reconciled} />}
       {notCompared && <div class="govuk-inset-text">It was held against itself alone: {notCompared}.</div>}
       <Findings findings={findings} />
       <Claims context={context} asked={asked} reconciled={reconciled} mayTake={mayTake} />
@@ -114,5 +117,28 @@ function Result({ context, asked, reconciled }: ResultProps) {
         </a>
       </p>
     </Layout>
+  )
+}
+
+/** How many of each, as ways to them. */
+function WaysTo({ reconciled: { findings, claims } }: { readonly reconciled: Reconciliation }) {
+  const counted = severities.map((severity) => [severity, findings.filter((each) => each.severity === severity).length] as const)
+  return (
+    <ul class="govuk-list">
+      {counted
+        .filter(([, count]) => count > 0)
+        .map(([severity, count]) => (
+          <li>
+            <a class="govuk-link" href={`#${severity}`}>
+              {severityHeading(severity, count)}
+            </a>
+          </li>
+        ))}
+      <li>
+        <a class="govuk-link" href="#claims">
+          Claims against the register ({claims.length})
+        </a>
+      </li>
+    </ul>
   )
 }

@@ -1,8 +1,14 @@
+import type { PlainFact } from '../../app/importing/plain-fact.ts'
 import type { WrittenFile } from '../../app/papers/take-claims.ts'
 import { mayIssue } from '../../domain/access.ts'
+import { dated } from '../../domain/calendar/format.ts'
 import type { Subject } from '../../domain/entry.ts'
+import type { Event } from '../../domain/events.ts'
 import type { ImportOutcome } from '../../domain/importing/facts.ts'
 import { isRefused, type Refused } from '../../domain/refusal.ts'
+import { capitalised } from '../../report/words/capitalised.ts'
+import { sentenceOf } from '../../report/words/event-sentence.ts'
+import { type Names, namesIn } from '../../report/words/sentence-names.ts'
 import type { PageContext } from '../context.ts'
 import { RefusalSummary } from '../parts/form/problems.tsx'
 import { Layout } from '../parts/layout.tsx'
@@ -28,8 +34,8 @@ export async function takeClaims(context: PageContext) {
     return refusedPage(context, site, 400, 'no claim was chosen', 'Nothing was changed. Go back, choose one, and press the button again.')
   const confirmed = body.confirmed === 'yes'
   const taken = await site.takeFile(file, { principal, dryRun: !confirmed })
-  if (isRefused(taken)) return context.html(<View context={context} fields={fields} file={file} refusal={taken} />, 409)
-  if (!confirmed) return context.html(<View context={context} fields={fields} file={file} outcome={taken.outcome} />)
+  if (isRefused(taken)) return context.html(<View context={context} fields={fields} facts={[]} refusal={taken} />, 409)
+  if (!confirmed) return context.html(<View context={context} fields={fields} facts={taken.facts} outcome={taken.outcome} />)
   const [first] = file.facts
   const subject = (first as { readonly subject?: Subject } | undefined)?.subject
   const page = subject && paths.subject(subject)
@@ -52,13 +58,15 @@ function fileOf({ source, facts }: Fields): WrittenFile | undefined {
 type ViewProps = {
   readonly context: PageContext
   readonly fields: Fields
-  readonly file: WrittenFile
+  readonly facts: readonly PlainFact[]
   readonly outcome?: ImportOutcome
   readonly refusal?: Refused
 }
 
-function View({ context, fields, file, outcome, refusal }: ViewProps) {
-  const { csrf, paths } = context.var
+function View({ context, fields, facts, outcome, refusal }: ViewProps) {
+  const title = facts[0]?.source?.title ?? 'the paper'
+  const { csrf, paths, answer, site } = context.var
+  const names = namesIn(answer.register, site.grammar)
   const news = outcome ? outcome.added.length + outcome.changed.length : 0
   return (
     <Layout context={context} title="Take facts from a paper" section="reports">
@@ -69,12 +77,12 @@ function View({ context, fields, file, outcome, refusal }: ViewProps) {
           Nothing is recorded yet.{' '}
           {news === 0
             ? 'All of it stands already.'
-            : `${news === 1 ? 'One fact' : `${news} facts`} would be recorded, with the paper as source.`}
+            : `${news === 1 ? 'One fact' : `${news} facts`} would be recorded, with ${title} as source.`}
         </p>
       )}
       <ul class="govuk-list govuk-list--bullet">
-        {file.facts.map((fact) => (
-          <FactText fact={fact as WrittenFactShown} />
+        {facts.map((fact) => (
+          <FactText fact={fact} names={names} />
         ))}
       </ul>
       {news > 0 && (
@@ -99,24 +107,16 @@ function View({ context, fields, file, outcome, refusal }: ViewProps) {
   )
 }
 
-type WrittenFactShown = {
-  readonly subject: string
-  readonly on: string | { readonly from: string; readonly to: string; readonly basis: string }
-  readonly event: Readonly<Record<string, unknown>> & { readonly type: string }
-  readonly at?: string
-  readonly reading?: string
-}
-
-/** As the fact file has it: what, of what, when, and where in the paper it stands. */
-function FactText({ fact: { subject, on, event, at, reading } }: { readonly fact: WrittenFactShown }) {
-  const { type, ...told } = event
-  const when = typeof on === 'string' ? on : on.from === on.to ? `${on.to} (${on.basis})` : `${on.from} to ${on.to} (${on.basis})`
-  const values = Object.entries(told).map(([key, value]) => `${key}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
+/** As a page would tell it once it is recorded: what, of what, when, and where in the paper it stands. */
+function FactText({ fact, names }: { readonly fact: PlainFact; readonly names: Names }) {
+  const { where, reading } = fact.source ?? {}
+  // No claim is taken as an event that holds a text.
+  const event = fact.event as Event | null
   return (
     <li>
-      <strong>{type}</strong> of {subject}, {when}: {values.join('; ')}
-      {at && ` (${at})`}
-      {reading && `. ${reading}`}
+      <strong>{names.name(fact.subject)}</strong>, {dated(fact.on)}: {sentenceOf({ event, capacity: fact.capacity }, names)}
+      {where && <span class="app-quiet"> ({where})</span>}
+      {reading && <span class="app-reading">{capitalised(reading)}.</span>}
     </li>
   )
 }

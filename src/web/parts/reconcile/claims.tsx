@@ -1,9 +1,11 @@
 import { isRefused } from '../../../domain/refusal.ts'
 import { type JudgedClaim, type Verdict, verdicts } from '../../../report/reconcile/claim.ts'
+import { claimName } from '../../../report/reconcile/claim-name.ts'
 import type { Reconciliation } from '../../../report/reconcile/reconcile.ts'
 import type { RegisterAsked } from '../../../report/reconcile/register/context.ts'
 import { factFileOf } from '../../../report/reconcile/taking/fact-file-of.ts'
 import { verdictWords } from '../../../report/reconcile/text.ts'
+import { capitalised } from '../../../report/words/capitalised.ts'
 import type { PageContext } from '../../context.ts'
 import { DataTable } from '../data-table.tsx'
 
@@ -19,8 +21,13 @@ export function Claims({ context, asked, reconciled, mayTake }: ClaimsProps) {
   const of = (verdict: Verdict) => reconciled.claims.filter((claim) => claim.verdict === verdict)
   return (
     <section>
-      <h2 class="govuk-heading-m">Claims against the register</h2>
-      <p class="govuk-body">{verdicts.map((verdict) => `${of(verdict).length} ${verdictWords[verdict]}`).join(', ')}.</p>
+      <h2 class="govuk-heading-m" id="claims">
+        Claims against the register
+      </h2>
+      <p class="govuk-body">
+        {verdicts.map((verdict) => `${of(verdict).length} ${verdictWords[verdict]}`).join(', ')}. Each is held against the register as it
+        was on the paper’s own days.
+      </p>
       <NotSupported context={context} asked={asked} reconciled={reconciled} claims={of('not supported')} mayTake={mayTake} />
       {(['contradicted', 'holds'] as const).map((verdict) => (
         <Folded verdict={verdict} claims={of(verdict)} />
@@ -80,12 +87,16 @@ function Choice({ claim, index, facts }: { readonly claim: JudgedClaim; readonly
   )
 }
 
-const Told = ({ claim: { subject, kind, value, detail, place } }: { readonly claim: JudgedClaim }) => (
+const Told = ({ claim }: { readonly claim: JudgedClaim }) => (
   <>
-    {subject} ({kind}
-    {subject === value ? '' : `: ${value}`}), line {place.line}: {detail}
+    <strong>{claimName(claim)}</strong>
+    {claim.about.is === 'member' ? '' : `: ${claim.value}`} <span class="app-quiet">(line {claim.place.line})</span>
+    <br />
+    {capitalised(claim.detail)}.
   </>
 )
+
+const oneWords: Readonly<Record<Verdict, string>> = { holds: 'holds', contradicted: 'is contradicted', 'not supported': 'is not supported' }
 
 function Folded({ verdict, claims }: { readonly verdict: Verdict; readonly claims: readonly JudgedClaim[] }) {
   if (claims.length === 0) return null
@@ -93,15 +104,15 @@ function Folded({ verdict, claims }: { readonly verdict: Verdict; readonly claim
     <details class="govuk-details">
       <summary class="govuk-details__summary">
         <span class="govuk-details__summary-text">
-          {claims.length} claims {verdictWords[verdict]}
+          {claims.length === 1 ? `One claim ${oneWords[verdict]}` : `${claims.length} claims ${verdictWords[verdict]}`}
         </span>
       </summary>
       <div class="govuk-details__text">
         <DataTable
           caption={`Claims that ${verdictWords[verdict]}`}
           captionIs="hidden"
-          columns={[{ label: 'Claim' }, { label: 'Of' }, { label: 'Told' }, { label: 'Line', numeric: true }, { label: 'In the register' }]}
-          rows={claims.map(({ subject, kind, value, place, detail }) => ({ cells: [subject, kind, String(value), place.line, detail] }))}
+          columns={[{ label: 'Claim' }, { label: 'Told' }, { label: 'Line', numeric: true }, { label: 'In the register' }]}
+          rows={claims.map((claim) => ({ cells: [claimName(claim), String(claim.value), claim.place.line, capitalised(claim.detail)] }))}
         />
       </div>
     </details>
