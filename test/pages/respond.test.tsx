@@ -49,7 +49,7 @@ describe('a response to a consultation', () => {
     expect(checked.text).toContain('CANARY-KEPT')
     const receipt = await party.open(response?.headers.get('location') ?? '')
     expect(receipt.heading).toContain('Receipt of your response')
-    expect(receipt.text).toMatch(/SHA-256 of what was sent\s*[0-9a-f]{64}/)
+    expect(receipt.text).toMatch(/SHA-256\s*[0-9a-f]{64}/)
     expect(receipt.text).toContain('CANARY-KEPT')
     // The same as a document, to be kept.
     const pdf = receipt.document.querySelector('a[href*="receipt.pdf"]')?.getAttribute('href') ?? ''

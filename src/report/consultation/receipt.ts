@@ -21,10 +21,9 @@ export const receiptPaper = ({ about, facts, lines, author, date, confidential }
   reference: about,
   author,
   date,
-  cover: [
-    { kind: 'facts', facts: [{ name: 'Consultation', value: about }, ...facts].map(({ name, value }) => ({ name, value: [value] })) },
-  ],
+  cover: [],
   sections: [
+    { kind: 'facts', facts: [{ name: 'Consultation', value: about }, ...facts].map(({ name, value }) => ({ name, value: [value] })) },
     heading(1, 'What was sent'),
     ...lines.flatMap(({ name, value, kept }) => [
       heading(2, name),

@@ -71,9 +71,11 @@ function MeetingView({ context, meeting }: { readonly context: PageContext; read
   return (
     <Layout context={context} title={title} section="meetings">
       <h1 class="govuk-heading-l">{title}</h1>
-      <p class="govuk-body">
-        {heldText(meeting)}. {!state.cancelled && <PaperDayLine context={context} meeting={meeting} />}
-      </p>
+      {!state.cancelled && (
+        <p class="govuk-body">
+          {heldText(meeting)}. <PaperDayLine context={context} meeting={meeting} />
+        </p>
+      )}
       <MovedOrCancelled context={context} meeting={meeting} />
       <KeptBack context={context} subject={meeting.subject} />
       <Documents context={context} meeting={meeting} />

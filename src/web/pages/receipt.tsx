@@ -49,7 +49,7 @@ async function receiptIn(context: PageContext): Promise<Receipted | Response> {
       value: `${longDay(dayOf(received))} at ${timeOf(received)}, London time${isInTime(consultation, response) ? '' : ': late'}`,
     },
     { name: 'Entry', value: `${entry?.position ?? told.place} of the log` },
-    { name: 'SHA-256 of what was sent', value: createHash('sha256').update(text).digest('hex') },
+    { name: 'SHA-256', value: createHash('sha256').update(text).digest('hex') },
   ]
   const about = `${consultationName(consultation.id, wordsOf(answer.register))} on ${nameOf(answer.register, found.subject, site.grammar)}`
   const lines = givenLines(consultation, shown)
@@ -96,7 +96,7 @@ export async function receiptPage(context: PageContext) {
         <a class="govuk-link" href={paths.consultation(consultation.id, 'receipt', { response: id, as: 'json' })}>
           What was sent, as data
         </a>
-        : the hash is of exactly these bytes.
+        : the SHA-256 above is of exactly these bytes.
       </p>
       {consultation.status === 'open' && principal.actsFor.some((each) => each === told?.value.by) && (
         <p class="govuk-body">
