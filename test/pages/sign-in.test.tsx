@@ -243,6 +243,23 @@ describe('a form', () => {
     expect((await browser.get(raised.location ?? '')).text).toContain('Too few <seats>, by far.')
   })
 
+  it('of a session that ran out is shown again where a file was chosen, since no page holds a file', async () => {
+    await signIn('dcc')
+    const body = new FormData()
+    const written = { title: 'With a file', proposer: 'organisation/dcc', issue: 'It is attached.', csrf: await browser.csrf() }
+    for (const [name, value] of Object.entries(written)) body.set(name, value)
+    body.set('recorded.files', new File(['%PDF'], 'evidence.pdf', { type: 'application/pdf' }))
+    await signIn('dcc')
+    const kept = await pageFrom(body)
+    expect(kept).toMatchObject({ status: 403, text: expect.stringContaining('choose it again') })
+    const shown = await browser.post('/sec/acts/raise-draft-proposal', hiddenIn(kept))
+    expect(shown.status).toBe(200)
+    expect(shown.text).toContain('Nothing is recorded yet')
+    expect(shown.document.querySelector('textarea[name=issue]')?.textContent).toBe('It is attached.')
+  })
+  const pageFrom = (body: FormData) =>
+    browser.send('/sec/acts/raise-draft-proposal', { method: 'POST', body, headers: { origin: 'http://localhost' } })
+
   it('from another site is refused, even with the token', async () => {
     await signIn('administrator')
     const csrf = await browser.csrf()

@@ -76,7 +76,9 @@ export async function takeContact(context: PageContext) {
   const before = address === contact.address ? contact : kept
   const changed = { ...before, of, address, wants }
   const saved = await save(site.app, confirmed ? confirmedNow(changed, site.app.people.now()) : changed)
-  return isRefused(saved) ? one(context, contact, { written, refusal: saved }, 409) : context.redirect(paths.contacts(), 303)
+  if (isRefused(saved)) return one(context, contact, { written, refusal: saved }, 409)
+  if (address !== contact.address && !confirmed) askToConfirm(site.app, saved)
+  return context.redirect(paths.contacts(), 303)
 }
 
 const asWritten = ({ of, address, wants }: Contact): Written => ({ of, address, wants })

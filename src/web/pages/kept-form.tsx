@@ -26,27 +26,53 @@ export function keptForm(context: PageContext, sent: Sent, csrf: string) {
     remedy,
     <>
       <Written sent={sent} />
-      <form method="post" action={actionOf(context)} class="govuk-button-group">
-        {[...fieldsOf(sent), ['csrf', csrf] as const].map(([name, value]) => (
-          <input type="hidden" name={name} value={value} />
-        ))}
-        {!account && (
-          <a class="govuk-link" href="/sec/sign-in" target="_blank" rel="noopener">
-            Sign in (opens another tab)
+      {hasFile(sent) && <p class="govuk-body">A file that you had chosen is not held here: choose it again.</p>}
+      {hasFile(sent) && !isActForm(context) ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={actionOf(context)}>
+            Open the form again
           </a>
-        )}
-        <button class="govuk-button" type="submit">
-          {account ? 'Send what I wrote' : 'Go on, I have signed in'}
-        </button>
-      </form>
+        </p>
+      ) : (
+        <Again context={context} fields={[...fieldsOf(sent), ...(hasFile(sent) ? [shownFirst] : []), ['csrf', csrf]]} />
+      )}
     </>,
+  )
+}
+
+type Field = readonly [name: string, value: string]
+
+/** An act without its file is not recorded: its form is shown again, where the file is chosen. */
+const shownFirst: Field = ['preview', 'yes']
+const isActForm = ({ req }: PageContext): boolean => req.path.startsWith('/sec/acts/')
+const hasFile = (sent: Sent): boolean =>
+  Object.values(sent)
+    .flat()
+    .some((value) => value instanceof File && value.name !== '')
+
+function Again({ context, fields }: { readonly context: PageContext; readonly fields: readonly Field[] }) {
+  const { account } = context.var
+  return (
+    <form method="post" action={actionOf(context)} class="govuk-button-group">
+      {fields.map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      {!account && (
+        <a class="govuk-link" href="/sec/sign-in" target="_blank" rel="noopener">
+          Sign in (opens another tab)
+        </a>
+      )}
+      <button class="govuk-button" type="submit">
+        {account ? 'Send what I wrote' : 'Go on, I have signed in'}
+      </button>
+    </form>
   )
 }
 
 const actionOf = ({ req }: PageContext): string => `${req.path}${new URL(req.url).search}`
 
-/** All but the token; a file cannot be held, and is chosen again. */
-function fieldsOf(sent: Sent): readonly (readonly [name: string, value: string])[] {
+/** All but the token; a file cannot be held. */
+function fieldsOf(sent: Sent): readonly Field[] {
   return Object.entries(sent).flatMap(([name, value]) =>
     name === 'csrf' ? [] : [value].flat().flatMap((each) => (typeof each === 'string' ? [[name, each] as const] : [])),
   )
@@ -55,20 +81,13 @@ function fieldsOf(sent: Sent): readonly (readonly [name: string, value: string])
 /** What he wrote, to be seen, and copied where he would rather have it elsewhere. */
 function Written({ sent }: { readonly sent: Sent }) {
   const texts = fieldsOf(sent).filter(([, value]) => /\s/.test(value.trim()))
-  const files = Object.values(sent)
-    .flat()
-    .filter((value) => value instanceof File && value.name !== '')
+  if (texts.length === 0) return null
   return (
-    <>
-      {texts.length > 0 && (
-        <section class="app-card">
-          <h2 class="govuk-heading-s">What you wrote</h2>
-          {texts.map(([, value]) => (
-            <p class="govuk-body app-written">{value}</p>
-          ))}
-        </section>
-      )}
-      {files.length > 0 && <p class="govuk-body">A file that you had chosen must be chosen again.</p>}
-    </>
+    <section class="app-card">
+      <h2 class="govuk-heading-s">What you wrote</h2>
+      {texts.map(([, value]) => (
+        <p class="govuk-body app-written">{value}</p>
+      ))}
+    </section>
   )
 }
