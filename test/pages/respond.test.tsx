@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { recordActs } from '../../src/app/acting/record-acts.ts'
 import { exportLines } from '../../src/app/publishing/exported-log.ts'
 import { readerOfClass } from '../../src/domain/publication/drawn-from.ts'
+import { isRefused } from '../../src/domain/refusal.ts'
 import { textOfPdf } from '../support/paper-text.ts'
 import { type Filled, type Person, readPage, signIn } from '../support/person.ts'
+import { act, administrator as chief } from '../support/process.ts'
 import { pages } from '../support/read-pages.ts'
-import { openTestSite, type TestSite } from '../support/site.ts'
+import { axeFindings, openTestSite, type TestSite } from '../support/site.ts'
 
 const at = '/sec/MP079/consultations/refinement/1'
 const issued = {
@@ -37,6 +40,18 @@ describe('a response to a consultation', () => {
     expect((await administrator.send('/sec/acts/issue-consultation/modification/79', issued)).status).toBe(303)
   })
   afterAll(() => site.close())
+
+  it('is written beside the documents of its consultation', async () => {
+    const file = { name: 'draft.csv', base64: Buffer.from('section,text\nD,“withdraw”').toString('base64') }
+    const document = { title: 'Draft legal text', file, classification: 'white', documentKind: 'legal text', part: '79/refinement/1' }
+    const attached = await recordActs(site.app, [act('attach-document', 'modification/79', document)], { principal: chief, key: 'attach' })
+    expect(isRefused(attached) && attached.refused).toBe(false)
+    for (const path of [at, `${at}/respond`]) {
+      const { document: page, html } = await party.open(path)
+      expect(page.querySelector('[aria-label="Documents kept here"]')?.textContent).toContain('Draft legal text')
+      expect(await axeFindings(html)).toEqual([])
+    }
+  })
 
   it('is checked, sent, and answered with a receipt; until the close only its respondent and the administrator read it', async () => {
     const { checked, response } = await respond(party, {

@@ -21,6 +21,7 @@ import { Matrix, type MatrixLine, matrixOf } from '../parts/consultation/matrix.
 import { ResponseRates } from '../parts/consultation/rates.tsx'
 import { FirstDayReadings } from '../parts/consultation/readings.tsx'
 import { toldOf, WhoWasTold } from '../parts/consultation/told.tsx'
+import { KeptDocuments } from '../parts/documents.tsx'
 import { Layout } from '../parts/layout.tsx'
 import { shownResponse } from '../response-form.ts'
 
@@ -44,6 +45,7 @@ export async function consultationPage(context: PageContext) {
       {text?.split(/\n{2,}/).map((paragraph) => (
         <p class="govuk-body">{paragraph}</p>
       ))}
+      <KeptDocuments context={context} about={asked.found.subject} part={consultation.id} />
       <h2 class="govuk-heading-m">What it asks</h2>
       <Asks context={context} asked={asked} />
       <Answer context={context} asked={asked} />
@@ -109,7 +111,7 @@ function Administer({ context, asked: { found, consultation } }: Props) {
   const { answer, paths, principal } = context.var
   if (!answer.isPresent || !principal.roles.includes('administrator')) return null
   const given = givenNow(answer.register, answer.register.on)
-  const acts = (['Respond', 'SetQuestions', 'ChangeClosing', 'AnswerPoint'] as const).filter(
+  const acts = (['Respond', 'SetQuestions', 'ChangeClosing', 'CancelConsultation', 'AnswerPoint'] as const).filter(
     (act) => ruleOf(act).fits(given, found.subject) === true && isFor[act](consultation.status),
   )
   if (acts.length === 0) return null
@@ -133,6 +135,7 @@ const isFor = {
   Respond: (status: ConsultationStatus) => status !== 'planned' && status !== 'cancelled',
   SetQuestions: (status: ConsultationStatus) => status === 'planned' || status === 'open',
   ChangeClosing: (status: ConsultationStatus) => status === 'open' || status === 'ended unseen',
+  CancelConsultation: (status: ConsultationStatus) => status === 'planned' || status === 'open',
   AnswerPoint: (status: ConsultationStatus) => status === 'closed' || status === 'ended unseen',
 }
 

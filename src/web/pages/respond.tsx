@@ -9,6 +9,7 @@ import { CheckResponse } from '../parts/consultation/check.tsx'
 import { ResponseFields } from '../parts/consultation/fields.tsx'
 import { ConsultationHeading } from '../parts/consultation/heading.tsx'
 import { WrittenWith } from '../parts/consultation/written-with.tsx'
+import { KeptDocuments } from '../parts/documents.tsx'
 import { RefusalSummary } from '../parts/form/problems.tsx'
 import { Layout } from '../parts/layout.tsx'
 import { type Responding, respondingIn } from '../responding.ts'
@@ -88,6 +89,7 @@ async function shown(context: PageContext, responding: Responding, form: Shown, 
         <CheckResponse context={context} responding={responding} written={written} />
       ) : (
         <>
+          <KeptDocuments context={context} about={responding.found.subject} part={responding.consultation.id} />
           <ResponseFields context={context} responding={responding} written={written} beside={beside} labels={labels} />
           <WrittenWith context={context} responding={responding} labels={labels} />
         </>

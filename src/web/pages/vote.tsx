@@ -18,6 +18,7 @@ import type { Instruction } from '../../log/people.ts'
 import { capitalised } from '../../report/words/capitalised.ts'
 import { seatName, solutionName } from '../../report/words/event-sentence.ts'
 import type { PageContext } from '../context.ts'
+import { KeptDocuments } from '../parts/documents.tsx'
 import { fieldId } from '../parts/form/fields.tsx'
 import { ErrorSummary, RefusalSummary } from '../parts/form/problems.tsx'
 import { RadioItems } from '../parts/form/radio-items.tsx'
@@ -192,6 +193,7 @@ function VoteView({ context, voter, form, kept }: ViewProps) {
               ? `The ballot of the ${body} is open. You may change your vote until it is closed.`
               : `The ballot of the ${body} is not open yet. What you say here is kept privately: only who sits in this seat reads it, and nothing of it is recorded. Once the chair opens the ballot you cast it here with one press.`}
           </p>
+          <KeptDocuments context={context} about={found.subject} />
           <Present voter={voter} />
           {kept.map((instruction) => (
             <Kept context={context} voter={voter} instruction={instruction} />
