@@ -91,7 +91,7 @@ async function shown(context: PageContext, responding: Responding, form: Shown, 
         <>
           <KeptDocuments context={context} about={responding.found.subject} part={responding.consultation.id} />
           <ResponseFields context={context} responding={responding} written={written} beside={beside} labels={labels} />
-          <WrittenWith context={context} responding={responding} labels={labels} />
+          <WrittenWith context={context} responding={responding} labels={labels} merging={beside !== undefined} />
         </>
       )}
     </Layout>,

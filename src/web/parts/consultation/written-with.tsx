@@ -1,30 +1,35 @@
 import { signedOff, wantsSignOff } from '../../../app/people/response-drafts.ts'
 import type { PageContext } from '../../context.ts'
 import type { Responding } from '../../responding.ts'
+import { atClock } from '../notices/notices-table.tsx'
 
 export type Labels = ReadonlyMap<string, string>
-type Props = { readonly context: PageContext; readonly responding: Responding; readonly labels: Labels }
-
-/** An instant (UTC) to the minute, as the pages of people show it. */
-export const instantText = (instant: string): string => `${instant.slice(0, 16).replace('T', ' at ')} UTC`
+type Props = {
+  readonly context: PageContext
+  readonly responding: Responding
+  readonly labels: Labels
+  /** Whoever reads is just bringing two versions together: neither is signed off now. */
+  readonly merging: boolean
+}
 
 /** Who writes it together: who saved it last, who was asked for what, what lies beside it, and whether it is signed off. */
-export function WrittenWith({ context, responding, labels }: Props) {
+export function WrittenWith({ context, responding, labels, merging }: Props) {
   const { csrf, paths } = context.var
   const { account, consultation, draft } = responding
   const { present, beside, invitations } = draft
   const who = (id: string) => (id === account.id ? 'you' : (labels.get(id) ?? 'a colleague'))
   const signed = signedOff(draft)
   const colleagues = paths.consultation(consultation.id, 'colleagues')
-  const maySign = present !== undefined && present.account !== account.id && !signed
+  const maySign = present !== undefined && present.account !== account.id && !signed && !merging
+  const isAsked = invitations.some(({ account: asked, task }) => asked === account.id && task === 'sign off')
   return (
     <section class="app-card" id="together">
       <h2 class="govuk-heading-s">Written together</h2>
       <p class="govuk-body-s">
         {present
-          ? `Version ${present.revision}, saved ${instantText(present.savedAt)} by ${who(present.account)}.`
+          ? `Version ${present.revision}, saved ${atClock(present.savedAt)} by ${who(present.account)}.`
           : 'Nothing is saved yet. What you save is shared with your colleagues who act for the same organisation, and with nobody else.'}{' '}
-        {signed && `Signed off by ${who(signed.account)}, ${instantText(signed.signedAt)}.`}
+        {signed && `Signed off by ${who(signed.account)}, ${atClock(signed.signedAt)}.`}
         {!signed && wantsSignOff(draft) && 'It waits to be signed off before it is sent.'}
       </p>
       {invitations.length > 0 && (
@@ -55,7 +60,12 @@ export function WrittenWith({ context, responding, labels }: Props) {
       <form method="post" action={colleagues} class="govuk-button-group">
         <input type="hidden" name="csrf" value={csrf} />
         {maySign && (
-          <button class="govuk-button" type="submit" name="sign" value={String(present.revision)}>
+          <button
+            class={`govuk-button${isAsked ? '' : ' govuk-button--secondary'}`}
+            type="submit"
+            name="sign"
+            value={String(present.revision)}
+          >
             Sign off version {present.revision}
           </button>
         )}
