@@ -10,6 +10,28 @@ export type Fault = {
 
 const fault = (is: string, becomes: string, kind: Fault['kind'], says: RegExp): Fault => ({ is, becomes, kind, says })
 
+/** What a careful reader finds in august-2023.txt, which is as it came: written without a look at how papers are read. */
+export const inAugust2023: readonly Pick<Fault, 'kind' | 'says'>[] = [
+  { kind: 'sum', says: /6 \+ 13 \+ 2 \+ 3 = 24, and their total is told as 25/ },
+  { kind: 'count', says: /tells 3, and 2 are listed \(DP901, DP902\)/ },
+  { kind: 'date', says: /14 July 2023 is a Friday/ },
+  { kind: 'count', says: /tells 2, and 3 are listed \(MP890, MP891, MP892\)/ },
+  { kind: 'average', says: /PA open is told as 25 WD/ },
+  { kind: 'average', says: /IA open is told as 30 WD/ },
+  { kind: 'convention', says: /MP892 \(PA\).*11 WD, where it would be 10/ },
+  { kind: 'date', says: /MP895 \(IA\) was returned on 21 March 2023, before 2023\/24/ },
+  { kind: 'date', says: /no day 30 February 2023/ },
+  { kind: 'stage', says: /MP885 stands in two stages/ },
+  { kind: 'lists', says: /DP903 determined ready and not presented/ },
+  { kind: 'average', says: /PA completed is told as 19 WD.*only if rounded down/ },
+  { kind: 'count', says: /^Define is 6, and the paper names 5/ },
+  { kind: 'count', says: /^Refine is 13, and the paper names 5/ },
+  { kind: 'count', says: /^Opine is 2, and the paper names 1/ },
+  { kind: 'date', says: /28 August 2023, the day on which a consultation closes, is a bank holiday/ },
+  { kind: 'order', says: /MP880 comes late/ },
+  { kind: 'date', says: /November 2023 SEC Release: 2 November 2023 and 9 November 2023/ },
+]
+
 /** By paper of this folder. Written by hand; what a fault brings about besides is a second row with nothing to change. */
 export const faults: Readonly<Record<string, readonly Fault[]>> = {
   'november-2019': [

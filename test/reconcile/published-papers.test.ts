@@ -8,7 +8,7 @@ import type { Finding } from '../../src/report/reconcile/finding.ts'
 import { type Reconciliation, reconcile } from '../../src/report/reconcile/reconcile.ts'
 import { layouts } from '../support/paper-layouts.ts'
 import { emptyLog, endOfSample, registersOf, sampleLog } from '../support/sample-register.ts'
-import { type Fault, faults } from './faults.ts'
+import { type Fault, faults, inAugust2023 } from './faults.ts'
 
 /**
  * Papers of other months and of the same form as that of October 2019, each in six layouts: as they are they tie; with faults put into them,
@@ -24,11 +24,13 @@ beforeAll(async () => {
   registers = { sample: registersOf(await sampleLog(endOfSample)), empty: registersOf(emptyLog()) }
 })
 
-async function readBack(name: string, form: string, text: string): Promise<Reconciliation> {
-  const bytes = await layouts[form]?.(text)
-  const paper = await readPaper(`${name}.${form}`, bytes ?? new Uint8Array())
+const readBack = async (name: string, form: string, text: string): Promise<Reconciliation> =>
+  readBytes(`${name}.${form}`, (await layouts[form]?.(text)) ?? new Uint8Array())
+
+async function readBytes(name: string, bytes: Uint8Array): Promise<Reconciliation> {
+  const paper = await readPaper(name, bytes)
   if (isRefused(paper)) throw new Error(paper.refused)
-  const registerOn = name.endsWith('2019') ? registers.sample : registers.empty
+  const registerOn = /2019\./.test(name) ? registers.sample : registers.empty
   return reconcile(paper, { registerOn, asOf: endOfSample, grammar: pack.grammar })
 }
 
@@ -50,7 +52,8 @@ const withFaults = (paper: string, planted: readonly Fault[]): string =>
     return text.replace(is, () => becomes)
   }, paper)
 
-const finds = ({ kind, message }: Finding, fault: Fault) => [fault.kind].flat().includes(kind) && fault.says.test(message)
+const finds = ({ kind, message }: Finding, fault: Pick<Fault, 'kind' | 'says'>) =>
+  [fault.kind].flat().includes(kind) && fault.says.test(message)
 
 describe('papers with faults', () => {
   it('finds each, in each layout, and nothing else', async () => {
@@ -71,5 +74,19 @@ describe('papers with faults', () => {
     for (const line of [...lost.map((each) => `missed: ${each}`), ...alarms.map((each) => `alarm: ${each}`)]) console.info(line)
     expect((all - lost.length) / all).toBeGreaterThanOrEqual(0.95)
     expect(alarms.length).toBeLessThanOrEqual(names.length)
+  })
+})
+
+describe('papers as they come', () => {
+  const file = (name: string) => new Uint8Array(readFileSync(join(import.meta.dirname, 'papers', name)))
+
+  it('finds nothing in a page that lists within its sentences and has no quoted titles', async () => {
+    expect((await readBytes('october-2023.html', file('october-2023.html'))).findings.map(told)).toEqual([])
+  })
+
+  it('finds each fault of a text with other bullets, marks and numbers of sections, and nothing else', async () => {
+    const { findings } = await readBytes('august-2023.txt', file('august-2023.txt'))
+    expect(inAugust2023.filter((fault) => !findings.some((each) => finds(each, fault))).map(({ says }) => says)).toEqual([])
+    expect(findings.filter((each) => !inAugust2023.some((fault) => finds(each, fault))).map(told)).toEqual([])
   })
 })

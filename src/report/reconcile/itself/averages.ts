@@ -58,7 +58,10 @@ function meanCheck({ row, durations }: Checked, { statedRounding: stated }: Expl
 function roundingCheck(checked: readonly Checked[], { rounding }: Explained): readonly Finding[] {
   const halves = checked.filter(({ row, durations }) => {
     const exact = meanOf(durations)
-    return row.mean !== undefined && exact !== undefined && exact % 1 === 0.5 && [Math.floor(exact), Math.ceil(exact)].includes(row.mean)
+    // What only rounding down or up explains is asked about by itself.
+    return (
+      exact !== undefined && exact % 1 === 0.5 && roundings.some(({ name, round }) => name.startsWith('half') && round(exact) === row.mean)
+    )
   })
   if (rounding || halves.length === 0) return []
   const told = halves.map(({ row, durations }) => `${decimal(meanOf(durations) ?? 0)} is told as ${row.mean} (${label(row)})`)

@@ -2,7 +2,7 @@ import { type CalendarDate, isWeekend, mondayOf, monthOf } from '../../../domain
 import { longDay, longMonth, weekdayName } from '../../../domain/calendar/format.ts'
 import { covers, isWorkingDay, type WorkingCalendar } from '../../../domain/calendar/working-days.ts'
 import { type Finding, finding } from '../finding.ts'
-import type { Place } from '../paper.ts'
+import { type Place, placeIn } from '../paper.ts'
 import { daysIn, monthIn } from '../reading/days.ts'
 import type { PaperRead } from '../reading/read-paper.ts'
 import type { Explained } from './explained.ts'
@@ -88,18 +88,47 @@ function daysOfRest(read: PaperRead, { says }: Explained, calendar: WorkingCalen
   const planned = read.listings.flatMap(({ release, place }) =>
     release?.day ? [{ what: `the date of the ${release.name}`, day: release.day, place }] : [],
   )
-  return [...happened(read).filter(({ what }) => /meeting|vote/.test(what)), ...planned, ...wanted].flatMap(({ what, day, place }) => {
-    const rest = isWeekend(day)
-      ? `a ${weekdayName(day)}`
-      : covers(calendar, day) && !isWorkingDay(calendar, day)
-        ? 'a bank holiday'
-        : undefined
-    // 'Sunday 24 November 2019' says it, too.
-    const isSaid =
-      read.days.some((each) => each.day === day && each.weekday !== undefined) || says(new RegExp(`${longDay(day)} is ${rest}`))
-    if (!rest || isSaid) return []
-    return [finding('date', ['note', 'certain'], `${longDay(day)}, ${what}, is ${rest}, which the paper does not say.`, place)]
+  return [...happened(read).filter(({ what }) => /meeting|vote/.test(what)), ...planned, ...wanted, ...closings(read)].flatMap(
+    ({ what, day, place }) => {
+      const rest = isWeekend(day)
+        ? `a ${weekdayName(day)}`
+        : covers(calendar, day) && !isWorkingDay(calendar, day)
+          ? 'a bank holiday'
+          : undefined
+      // 'Sunday 24 November 2019' says it, too.
+      const isSaid =
+        read.days.some((each) => each.day === day && each.weekday !== undefined) || says(new RegExp(`${longDay(day)} is ${rest}`))
+      if (!rest || isSaid) return []
+      return [finding('date', ['note', 'certain'], `${longDay(day)}, ${what}, is ${rest}, which the paper does not say.`, place)]
+    },
+  )
+}
+
+type Dated = { readonly what: string; readonly day: CalendarDate; readonly place: Place }
+
+/** 'The November 2019 SEC Release is planned for 7 November 2019.' */
+function plannedReleases({ blocks, cover }: PaperRead): readonly Dated[] {
+  return blocks.flatMap((block) => {
+    const [, name, rest] =
+      /\b(?:the )?(\p{Lu}\p{L}+ \d{4} (?:SEC )?Release) (?:is|remains) (?:planned|scheduled|due|targeted|set|expected) (?:for|on) (.{4,30})/u.exec(
+        block.text,
+      ) ?? []
+    const [first] = rest === undefined ? [] : daysIn(rest, cover.month)
+    if (name === undefined || !first?.day || first.at > 3) return []
+    return [{ what: `the ${name}`, day: first.day, place: placeIn(block, first.written) }]
   })
+}
+
+/** 'closes 18 August 2023', 'will close on 18 August 2023'. */
+function closings({ blocks, cover }: PaperRead): readonly Dated[] {
+  return blocks.flatMap((block) =>
+    [...block.text.matchAll(/\bclos(?:e|es|ed|ing)\b:?(?: date)?:?(?: on)? (.{4,30})/gi)].flatMap(([, rest = '']) => {
+      const [first] = daysIn(rest, cover.month)
+      return first?.day && first.at <= 12
+        ? [{ what: 'the day on which a consultation closes', day: first.day, place: placeIn(block, first.written) }]
+        : []
+    }),
+  )
 }
 
 /** A release is called by its month. */
@@ -112,11 +141,13 @@ function releases({ listings }: PaperRead): readonly Finding[] {
 }
 
 /** One thing on two days. */
-function toldTwice({ raised, listings, assessments, outcomes }: PaperRead): readonly Finding[] {
+function toldTwice(read: PaperRead): readonly Finding[] {
+  const { raised, listings, assessments, outcomes } = read
   const told = [
     ...raised.flatMap(({ mention, day, place }) => (day ? [{ what: `the raising of ${mention.canonical}`, day, place }] : [])),
     ...outcomes.flatMap(({ mention, outcome, day, place }) => (day ? [{ what: `${mention.canonical} being ${outcome}`, day, place }] : [])),
     ...listings.flatMap(({ release, place }) => (release?.day ? [{ what: `the ${release.name}`, day: release.day, place }] : [])),
+    ...plannedReleases(read),
     ...assessments.flatMap(({ mention, assessmentKind, table, day, place }) =>
       day ? [{ what: `the ${assessmentKind} of ${mention.canonical} (${table})`, day, place }] : [],
     ),

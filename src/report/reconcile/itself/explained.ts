@@ -65,7 +65,7 @@ const definitionOf = (stage: StageName) =>
 /** 'Not every proposal in Define is named', 'the stages hold more than this report names', 'of which three are named below'. */
 const UNNAMED =
   /\b(?:not|more|others?|only|some|of which|of whom)\b.{0,90}\b(?:named?|names|naming|mentions?|mentioned|lists?|listed|shown|shows|identified|by name)\b/i
-const ABOUT_PROPOSALS = /\b(?:proposals?|modifications?|stages?|Define|Refine|Opine)\b/
+const ABOUT_PROPOSALS = /\b(?:[Pp]roposals?|[Mm]odifications?|[Ss]tages?|Define|Refine|Opine)\b/
 
 /** What a sentence says of all stages holds for each; where it names stages, for those. */
 function unnamedIn(sentences: readonly string[]): readonly StageName[] {

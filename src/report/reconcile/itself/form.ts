@@ -44,11 +44,18 @@ function brackets(block: Block, marksAreTold: boolean): readonly Finding[] {
   })
 }
 
-function unpaired(text: string, [opening, closing]: string): number | undefined {
+/** '(see 1) and 2) below)': what follows the letter or number of a list may be a bracket of its own or none. */
+function unpaired(text: string, pair: string): number | undefined {
+  return unpairedIn(text, pair, true) === undefined ? undefined : unpairedIn(text, pair, false)
+}
+
+function unpairedIn(text: string, [opening, closing]: string, asOfLists: boolean): number | undefined {
   const open: number[] = []
   for (let at = 0; at < text.length; at++) {
     if (text[at] === opening) open.push(at)
-    else if (text[at] === closing && open.pop() === undefined && !/(^|\s)([a-z]|[ivx]+|\d{1,2})$/.test(text.slice(0, at))) return at
+    if (text[at] !== closing) continue
+    const isOfList = /(^|\s)([a-z]|[ivx]+|\d{1,2})$/.test(text.slice(0, at))
+    if (!(asOfLists && isOfList) && open.pop() === undefined && !isOfList) return at
   }
   return open[0]
 }

@@ -1,6 +1,8 @@
 import type { ModificationId } from '../../../domain/modification/reference.ts'
 import { type Finding, finding } from '../finding.ts'
+import { placeIn } from '../paper.ts'
 import type { Mention } from '../reading/mentions.ts'
+import { numberOf, withNumber } from '../reading/numbers.ts'
 import type { PaperRead } from '../reading/read-paper.ts'
 import type { StageName } from '../reading/strip.ts'
 import type { Explained } from './explained.ts'
@@ -14,6 +16,7 @@ export function stripChecks(read: PaperRead, explained: Explained): readonly Fin
     ...named(read, explained, 'Define'),
     ...named(read, explained, 'Refine'),
     ...named(read, explained, 'Opine'),
+    ...total(read),
     ...asAt(read),
   ]
 }
@@ -42,6 +45,22 @@ function preDecision(read: PaperRead, { preDecision: isExplained }: Explained): 
   return [finding('sum', ['warning', 'possible'], message, define.place, row.place)]
 }
 type Cell = PaperRead['strip'][number]
+
+/** 'Total: 25' below the stages; '25 proposals are in the four stages'. */
+function total({ blocks, strip }: PaperRead): readonly Finding[] {
+  const sum = strip.reduce((all, { value }) => all + value, 0)
+  const at = blocks.findIndex(({ lines }) => lines.some(({ line }) => strip.some(({ place }) => place.line === line)))
+  return blocks.flatMap((block, index) => {
+    const [, below] = Math.abs(index - at) <= 3 ? (/^(?:grand )?total:? (\d{1,3})\b(?! \d)/i.exec(block.text) ?? []) : []
+    const [, number] = below === undefined ? (IN_STAGES.exec(block.text) ?? []) : []
+    const told = below ?? number
+    const value = told === undefined ? undefined : numberOf(told)
+    if (value === undefined || value === sum) return []
+    const message = `The stages have ${strip.map((each) => each.value).join(' + ')} = ${sum}, and their total is told as ${value}.`
+    return [finding('sum', ['error', 'certain'], message, ...strip.slice(0, 1).map(({ place }) => place), placeIn(block))]
+  })
+}
+const IN_STAGES = withNumber('# (?:modifications|proposals) are (?:currently )?in the four stages')
 
 function release(read: PaperRead, { standaloneBeside }: Explained): readonly Finding[] {
   const told = cell(read, 'Release')

@@ -54,7 +54,7 @@ export function coverOf(blocks: readonly Block[]): Cover {
 
 /** 'Proposals currently in each stage, as at 1 November 2019', 'The numbers of the stages are as at the date of this report.' */
 const STAGES_AS_AT =
-  /(?:^(?:as at|position (?:as )?at)|\bin each stage,? \(?(?:as )?(?:at|on)|\b(?:figures|numbers|totals|stages|proposals)\b[^.]{0,80}\b(?:as at|counted (?:at|on)|at the close of)) (.+?)[:.]?(?:$|(?<=[.:)])\s)/i
+  /(?:^(?:as at|position (?:as )?at)|\bin each stage,? \(?(?:as )?(?:at|on)|\b(?:figures|numbers|counts?|totals?|stages|proposals)\b[^.]{0,80}\b(?:as at|counted (?:at|on)|at the close of)) (.+?)[:.]?(?:$|(?<=[.:)])\s)/i
 
 function told<T>(blocks: readonly Block[], pattern: RegExp, read: (text: string) => T | undefined): readonly Told<T>[] {
   return blocks.flatMap((block) => {

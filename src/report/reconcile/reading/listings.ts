@@ -21,6 +21,10 @@ export type Listing = {
 export type Item = { readonly text: string; readonly mention?: Mention; readonly place: Place }
 
 const ANY_COUNT = withNumber('\\bThere (?:is|are)(?: currently)? #')
+/** 'It considered two modifications:' */
+const COUNT_OF = withNumber(
+  '# (?:[\\p{L}-]+ ){0,3}(?:modifications?|proposals?|consultations?|reports?|decisions?|assessments?|releases?)\\b',
+)
 
 /** Every sentence that is about something a paper lists, with the items that follow it. */
 export function listingsOf(blocks: readonly Block[], grammar: ReferenceGrammar, month: YearMonth | undefined): readonly Listing[] {
@@ -30,7 +34,7 @@ export function listingsOf(blocks: readonly Block[], grammar: ReferenceGrammar, 
     return sentences.flatMap((sentence, at) => {
       const lists = at === sentences.length - 1 && sentence.trimEnd().endsWith(':')
       const topic = topicOf(sentence)
-      const items = lists ? itemsAfter(blocks, index, grammar) : []
+      const items = lists ? itemsAfter(blocks, index, grammar) : topic ? itemsWithin(block, sentences.slice(at), grammar) : []
       if (!topic && items.length === 0) return []
       return [listing(block, sentence, items, topic, month)]
     })
@@ -38,7 +42,8 @@ export function listingsOf(blocks: readonly Block[], grammar: ReferenceGrammar, 
 }
 
 function listing(block: Block, sentence: string, items: readonly Item[], topic: Topic | undefined, month?: YearMonth): Listing {
-  const [, number = ''] = (topic ? topic.count : ANY_COUNT)?.exec(sentence) ?? []
+  const [, number = ''] =
+    (topic ? topic.count : ANY_COUNT)?.exec(sentence) ?? (items.length > 0 && !topic ? (COUNT_OF.exec(sentence) ?? []) : [])
   const count = numberOf(number)
   const release = topic?.id === 'releases.scheduled' ? releaseIn(sentence, month) : undefined
   return {
@@ -50,6 +55,14 @@ function listing(block: Block, sentence: string, items: readonly Item[], topic: 
     days: daysIn(sentence, month).flatMap(({ day }) => day ?? []),
     items,
   }
+}
+
+/** 'There is one … with the Authority for decision: MP936 ‘Insulator Colours’.', told in the sentence itself. */
+function itemsWithin(block: Block, [sentence = '', next = '']: readonly string[], grammar: ReferenceGrammar): readonly Item[] {
+  const text = sentence.trimEnd().endsWith(':') ? next : sentence
+  return mentionsIn({ ...block, text }, grammar)
+    .filter(({ title }) => title !== undefined)
+    .map((mention) => ({ text: mention.written, mention, place: mention.place }))
 }
 
 /** 'the November 2019 SEC Release (7 November 2019)'. */

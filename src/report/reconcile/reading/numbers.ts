@@ -20,6 +20,8 @@ const words = [
   'eighteen',
   'nineteen',
   'twenty',
+  ...['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'].map((unit) => `twenty-${unit}`),
+  'thirty',
 ]
 const number = `\\b(${words.join('|')}|none|\\d{1,3})\\b`
 
@@ -32,4 +34,4 @@ export function numberOf(text: string): number | undefined {
 }
 
 /** Of a pattern in which `#` stands for a number: 'There (?:is|are) # Draft Proposals?'. Any case. */
-export const withNumber = (pattern: string): RegExp => new RegExp(pattern.replaceAll('#', number), 'i')
+export const withNumber = (pattern: string): RegExp => new RegExp(pattern.replaceAll('#', number), 'iu')
