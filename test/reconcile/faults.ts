@@ -165,6 +165,8 @@ export const faults: Readonly<Record<string, readonly Fault[]>> = {
   ],
   'july-2022': [
     fault('There is one Draft Proposal being', 'There is no Draft Proposal being', 'count', /tells 0, and 1 is listed/),
+    fault('* DP960 ‘Chalk Pit Sampling’\n# 5', '# 5', 'count', /announces a list, and none follows/),
+    fault('| MP951 | PA | 23 May 22 | 15 WD', '| MP951 | PA | 23 May 22 | 20 WD', 'target', /MP951 \(PA\) is 20 WD/),
     fault('raised by Shell Energy on 13 June 2022', 'raised by Shell Energy on 13 July 2022', 'date', /DP963.*13 July 2022/),
     fault('Security Sub-Committee (SSC)', 'Security Sub-Comittee (SSC)', 'abbreviation', /SSC stands for Security Sub-Comittee/),
     fault('| MP948 | IA | 4 Apr 22 | 40 WD | 59 WD |', '| MP948 | IA | 4 Apr 22 | 40 WD | 95 WD |', 'duration', /MP948 \(IA\).*95/),

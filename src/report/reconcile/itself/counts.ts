@@ -14,6 +14,8 @@ export function listChecks({ listings, assessments }: PaperRead): readonly Findi
 
 function countCheck({ count, sentence, place, items }: Listing, listed: number): readonly Finding[] {
   const lists = sentence.trimEnd().endsWith(':')
+  if (listed === 0 && lists && /\bthe following\b/i.test(sentence))
+    return [finding('count', ['error', 'certain'], 'The sentence announces a list, and none follows.', place)]
   if (count === undefined) return []
   if (count === listed || (!lists && listed === 0)) return []
   const names = items.map(({ mention }) => mention?.written ?? '').filter((name) => name !== '')

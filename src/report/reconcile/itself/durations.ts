@@ -101,7 +101,7 @@ function targets({ assessments }: PaperRead, { says }: Explained): readonly Find
   return [...Map.groupBy(assessments, ({ assessmentKind }) => assessmentKind)].flatMap(([kind, rows]) => {
     const told = rows.filter(({ target }) => target !== undefined)
     const [usual] = [...Map.groupBy(told, ({ target }) => target)].sort((a, b) => b[1].length - a[1].length)
-    if (!usual || usual[1].length < 3) return []
+    if (!usual || usual[1].length < 2 || usual[1].length <= told.length / 2) return []
     return told
       .filter(({ target }) => target !== usual[0])
       .filter(
