@@ -104,7 +104,10 @@ async function benchForms(): Promise<void> {
   // Another title each time, so that no form is found where it was made before.
   const paper = (name: string): Paper => {
     const model = changeStatus({ registerOn: asked.registerOn, month: yearMonth('2019-10'), asOf: asked.asof, grammar })
-    return { ...changeStatusPaper(model, () => undefined, { subject: () => undefined, register: '' }), title: name }
+    return {
+      ...changeStatusPaper(model, () => undefined, { subject: () => undefined, register: 'https://codicil.example/sec/register' }),
+      title: name,
+    }
   }
   const forms: Readonly<Record<string, (name: string) => Promise<unknown>>> = {
     page: async (name) => String(PaperPage({ paper: paper(name) })),

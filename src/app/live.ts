@@ -80,8 +80,8 @@ export class Live {
   }
 
   /** Who sees the same has the same key: what he acts for counts only where something of it is kept back. */
-  private keyOf({ clearance, embargoed, own }: Reader): string {
-    return [clearance, embargoed, ...own.filter((each) => this.owners.has(each)).sort()].join(' ')
+  private keyOf({ clearance, embargoed, own, drafts }: Reader): string {
+    return [clearance, embargoed, drafts ?? embargoed, ...own.filter((each) => this.owners.has(each)).sort()].join(' ')
   }
 
   private forget(): void {

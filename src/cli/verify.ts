@@ -14,7 +14,7 @@ export function verifyCommand(program: Command, root: string): void {
   program
     .command('verify')
     .description('check a published report against the log, or an export of it: every figure is derived again')
-    .argument('<file>', 'a report that was published: .json, .pdf or .docx')
+    .argument('<file>', 'a report that was published: .json, .pdf, .docx or .txt')
     .option('--log <file>', 'an export of the log, made by codicil export; without it, the log of this machine')
     .option('--json', 'print JSON')
     .addHelpText('after', example('verify change-status-2019-10.json --log log.jsonl'))
@@ -39,7 +39,12 @@ function toldOf({ figures, failing, isSameFile, known }: Verified): string {
     ? 'The file is, byte for byte, the one that was published.'
     : 'The file is not, byte for byte, the one that was published.'
   const sum = failing.length === 0 ? `all ${figures} figures hold` : `${failing.length} of what it says does not hold:`
-  return [sum, ...lines, `Derived again from the first ${known} entries of the log, whose root is the one in the file.`, bytes].join('\n')
+  return [
+    sum,
+    ...lines,
+    `Derived again from the first ${known} entries of the log, whose root is the one it was published with.`,
+    bytes,
+  ].join('\n')
 }
 
 function contentOf(file: string): Buffer {

@@ -20,7 +20,13 @@ import { submissionOf } from './submission/submission-of.ts'
  * For whom a register is folded. `clearance` is the highest class he may read; `embargoed`: he sees what is under embargo;
  * `own`: the organisations and bodies for which he acts. Rights are today's, whatever the date asked.
  */
-export type Reader = { readonly clearance: Classification; readonly embargoed: boolean; readonly own: readonly Subject[] }
+export type Reader = {
+  readonly clearance: Classification
+  readonly embargoed: boolean
+  readonly own: readonly Subject[]
+  /** He sees what is drafted for a report that is not published. Who sees what is under an embargo sees it too. */
+  readonly drafts?: true
+}
 
 export const publicReader: Reader = { clearance: 'white', embargoed: false, own: [] }
 /** What the log itself is judged by: nothing hidden. */
@@ -30,8 +36,8 @@ export const memberReader = (own: readonly Subject[]): Reader => ({ clearance: '
 
 /**
  * The entries that a reader may see, as of now. Above his class or under an embargo he sees what was done by or for one of his own, of the
- * kinds on which nothing else stands. `among`: where what an entry strikes, or what took its place, is looked up, if these are not all of
- * their subjects.
+ * kinds on which nothing else stands. Of a report that is drafted here he sees nothing before it is published, and then all that his class
+ * lets. `among`: where what an entry strikes, what took its place, or that it was published is looked up, if these are not all of their subjects.
  */
 export function seenBy(entries: readonly Entry[], reader: Reader, now: Moment, among: readonly Entry[] = entries): readonly Entry[] {
   return seesAll(reader) ? entries : entries.filter(seerOf(reader, now, among))
@@ -44,8 +50,13 @@ export const seesAll = (reader: Reader): boolean => reader.clearance === 'red' &
 export function seerOf(reader: Reader, now: Moment, among: readonly Entry[]): (entry: Entry) => boolean {
   let isReplaced: ((entry: Entry) => boolean) | undefined
   let isOwn: ((entry: Entry) => boolean) | undefined
+  let published: ReadonlySet<Subject> | undefined
   return (entry) => {
     if (seesAll(reader)) return true
+    if (!reader.embargoed && !reader.drafts && kindOf(entry.subject) === 'publication') {
+      published ??= publishedAmong(among)
+      if (!published.has(entry.subject)) return false
+    }
     if (isOpenTo(entry, reader, now)) {
       if (reader.embargoed || !isPublishedLast(entry)) return true
       isReplaced ??= replacedAmong(among)
@@ -65,6 +76,9 @@ function replacedAmong(among: readonly Entry[]): (entry: Entry) => boolean {
   return ({ place, position }) => position < (last.get(place) ?? 0)
 }
 
+const publishedAmong = (among: readonly Entry[]): ReadonlySet<Subject> =>
+  new Set(among.flatMap(({ event, subject }) => (event?.type === 'PaperPublished' ? [subject] : [])))
+
 function isOpenTo(entry: Entry, reader: Reader, now: Moment): boolean {
   if (rankOf(entry.class) > rankOf(reader.clearance)) return false
   return reader.embargoed || entry.publicAt === undefined || entry.publicAt <= now
@@ -75,7 +89,9 @@ function isOpenTo(entry: Entry, reader: Reader, now: Moment): boolean {
  * raised is whole of who submitted it: what the critical friend says of it, too.
  */
 function ownedBy(own: readonly Subject[], among: readonly Entry[]): (entry: Entry) => boolean {
-  const tells = (entry: Entry) => entry.event !== null && standsAlone(entry.event.type) && own.includes(ownerOf(entry) as Subject)
+  // What was written for a report comes with the report, to whom its class lets.
+  const tells = ({ event, subject, ...entry }: Entry) =>
+    event !== null && standsAlone(event.type) && kindOf(subject) !== 'publication' && own.includes(ownerOf(entry) as Subject)
   const told = among.filter(tells)
   const places = new Set(told.map(({ place }) => place))
   const facts = new Set(told.flatMap(({ fact }) => fact ?? []))

@@ -21,7 +21,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => cli.close())
 
-it.each(['json', 'pdf', 'docx'])(
+it.each(['json', 'txt', 'pdf', 'docx'])(
   'a published .%s holds, from the log and from an export of it',
   async (form) => {
     for (const log of [[], ['--log', at('log.jsonl')]]) {
@@ -40,7 +40,7 @@ it('one digit changed is named with both values, and is no success', async () =>
 })
 
 it('says in one line why a file or a log cannot be checked', async () => {
-  expectOneLine(await cli.run('verify', at('report.txt')), { code: 1, line: 'report.txt is no file that can be checked' })
+  expectOneLine(await cli.run('verify', at('log.jsonl')), { code: 1, line: 'log.jsonl is no file that can be checked' })
   expectOneLine(await cli.run('verify', 'nowhere.pdf'), { code: 2, line: 'nowhere.pdf cannot be read' })
   expectOneLine(await cli.run('verify', at('report.json'), '--log', at('report.json')), { code: 1, line: 'is not JSON' })
 })

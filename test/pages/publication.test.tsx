@@ -100,6 +100,13 @@ describe('a report', () => {
     expect(figure.text).toContain('20 modifications, as at 4 October 2019')
   })
 
+  it('is told beside the figures of later months: as published, with what it would be now', async () => {
+    const { document } = await site.open('/sec/reports/change-status/2019-11/figures/proposals.open.mean')
+    const [october, september] = [...document.querySelectorAll('main table tbody tr')].map((row) => [...row.children].map(textOf))
+    expect(october).toEqual(['October 2019', '217', '30 September 2019', 'as published; would now be 223'])
+    expect(september?.at(-1)).toBe('by the register')
+  })
+
   it('can be read as the register tells it today', async () => {
     const { text } = await site.open(`${report}?drawn=today`)
     expect(text).not.toContain('and frozen')

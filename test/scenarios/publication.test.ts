@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { everything, memberReader, publicReader, type Reader } from '../../src/domain/access.ts'
 import { waitingIn } from '../../src/domain/acting/waiting.ts'
 import { isRefused } from '../../src/domain/refusal.ts'
 import { find } from '../../src/domain/register.ts'
@@ -71,6 +72,24 @@ describe('a draft', () => {
     expect(isRefused(first) && first.refused).toBe('it is confirmed by a second person, and you recorded it')
     expect(isRefused(second)).toBe(false)
     await process.done(administrator, act('publish-report', report))
+  })
+
+  it('is seen by who administers alone until it is published, and then as it was written', async () => {
+    const before = process.app.live.entries.length
+    await drafted()
+    await process.done(administrator, act('add-paragraph', report, { section: 'refine', text: 'The Working Group met once.' }))
+    await approved()
+    const seen = async (reader: Reader) => {
+      const answer = await process.app.ask({}, reader)
+      if (isRefused(answer)) throw new Error(answer.refused)
+      const found = find(answer.register, 'publication', 'change-status-2019-10')
+      return [answer.log().at(-1)?.position, found?.state.paragraphs.length, waitingIn(answer.register).length]
+    }
+    const others = [publicReader, memberReader(['body/secas']), memberReader(['body/panel'])]
+    for (const reader of others) expect(await seen(reader)).toEqual([before, undefined, 0])
+    expect((await seen(everything)).slice(1)).toEqual([1, 0])
+    await process.done(administrator, act('publish-report', report))
+    for (const reader of others) expect((await seen(reader)).slice(1)).toEqual([1, 0])
   })
 
   it('is approved again after a change', async () => {

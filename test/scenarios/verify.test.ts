@@ -28,7 +28,7 @@ beforeAll(async () => {
     act('leave-out-sentence', report, { sentence: 'refine.requests.none' }),
     act('add-paragraph', report, { section: 'refine', text: 'The Working Group thanks all 12 who came.' }),
   ])
-  for (const form of ['json', 'pdf', 'docx'] as const) files.set(form, await publishedIn(app, '2019-10', form))
+  for (const form of ['json', 'txt', 'pdf', 'docx'] as const) files.set(form, await publishedIn(app, '2019-10', form))
   // What comes later changes nothing of it.
   await process.moveTo('2019-11-29')
   const { stamp } = await app.present()
@@ -45,7 +45,7 @@ const file = (form: PublishedForm) => files.get(form) as Uint8Array
 const verified = async (form: PublishedForm, bytes: Uint8Array): Promise<Verified> =>
   granted(await verifyFile(`report.${form}`, bytes, log))
 
-describe.each(['json', 'pdf', 'docx'] as const)('a published .%s', (form) => {
+describe.each(['json', 'txt', 'pdf', 'docx'] as const)('a published .%s', (form) => {
   it('holds: every figure is derived again, from an export and from the log, and the bytes are those that were published', async () => {
     for (const evidence of [log, await evidenceInLog(process.app)]) {
       const told = granted(await verifyFile(`report.${form}`, file(form), evidence))
@@ -107,6 +107,28 @@ describe('one digit changed', () => {
     const { failing, isSameFile } = await verified('docx', zipSync(parts))
     expect(isSameFile).toBe(false)
     expect(failing.map(({ about }) => about)).toEqual(['Draft Proposals for conversion (conversions.before)'])
+  })
+
+  it.each([
+    // A cell of a table, and the numbers of a picture.
+    ['docx', />45 WD</, '>46 WD<'],
+    ['docx', /(?<=Proposals currently in each stage[\s\S]*>Refine<[\s\S]*?>)20(?=<)/, '21'],
+  ] as const)('in a table of the %s is caught: %s', async (form, from, to) => {
+    const parts = unzipSync(file(form))
+    const document = strFromU8(parts['word/document.xml'] as Uint8Array)
+    parts['word/document.xml'] = strToU8(document.replace(from, to))
+    expect(strFromU8(parts['word/document.xml'])).not.toBe(document)
+    expect((await verified(form, zipSync(parts))).failing).toHaveLength(1)
+  })
+
+  it('in a line of the plain text is caught, in a table too', async () => {
+    for (const [from, to] of [
+      ['convert four', 'convert five'],
+      ['  45 WD', '  46 WD'],
+    ] as const) {
+      const { failing, isSameFile } = await verified('txt', changed(text(file('txt')), from, to))
+      expect([failing.length, isSameFile]).toEqual([1, false])
+    }
   })
 
   it('in the manifest of the DOCX is caught', async () => {

@@ -8,30 +8,32 @@ export type Piece = { readonly text: string; readonly about: string }
 /** What a file carries: its manifest as JSON, and all that it says. */
 export type Carried = { readonly manifest: unknown; readonly pieces: readonly Piece[] }
 
-/** Plain text carries nothing. */
-export type CarrierForm = Exclude<PublishedForm, 'txt'>
-
 /** How each form is read: as a reader's program would, from the bytes and nothing else. */
-const carriers: Readonly<Record<CarrierForm, (bytes: Uint8Array) => Promise<Carried>>> = {
+const carriers: Readonly<Record<PublishedForm, (bytes: Uint8Array) => Promise<Carried>>> = {
   json: async (bytes) => {
     const { manifest, ...told } = JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>
     return { manifest, pieces: leavesOf(told, []) }
   },
   docx: inDocx,
   pdf: inPdf,
+  // Plain text carries nothing: what it is of is told by its title.
+  txt: async (bytes) => {
+    const lines = new TextDecoder().decode(bytes).split('\n')
+    return { manifest: undefined, pieces: lines.map((text, index) => ({ text, about: `line ${index + 1}` })) }
+  },
 }
 
 /** Reads a file by the ending of its name; refused in one line where it is none of ours. */
-export async function carriedIn(name: string, bytes: Uint8Array): Promise<Verdict<Carried & { readonly form: CarrierForm }>> {
+export async function carriedIn(name: string, bytes: Uint8Array): Promise<Verdict<Carried & { readonly form: PublishedForm }>> {
   const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
-  const form = (Object.keys(carriers) as CarrierForm[]).find((each) => each === ending)
+  const form = (Object.keys(carriers) as PublishedForm[]).find((each) => each === ending)
   const forms = Object.keys(carriers)
     .map((each) => `.${each}`)
     .join(', ')
   if (!form) return refused(`${name} is no file that can be checked`, [], [`give a published report as ${forms}`])
   const carried = await carriers[form](bytes).catch(() => undefined)
   if (!carried) return refused(`${name} cannot be read as ${form.toUpperCase()}`, [], ['fetch the file again'])
-  if (carried.manifest === undefined)
+  if (carried.manifest === undefined && form !== 'txt')
     return refused(`${name} carries no manifest`, [], ['give a report that was published here: only those carry one'])
   return { ...carried, form }
 }

@@ -1,17 +1,19 @@
 import { hash } from 'node:crypto'
 import { z } from 'zod'
 import { grammar } from '../../../codes/sec/pack/grammar.ts'
-import { classifications } from '../../domain/entry.ts'
+import type { YearMonth } from '../../domain/calendar/calendar-date.ts'
+import { longMonth } from '../../domain/calendar/format.ts'
+import { classifications, type Entry, type Subject } from '../../domain/entry.ts'
 import type { PaperPublished } from '../../domain/publication/publication.ts'
 import { isRefused, refused, type Verdict } from '../../domain/refusal.ts'
 import { rootOf } from '../../log/merkle.ts'
 import { definitionOf } from '../../report/figures/definitions.ts'
 import type { FigureId } from '../../report/figures/figure.ts'
 import { drawReport } from '../../report/published/drawn.ts'
-import { fileName, type Published, publishedFile } from '../../report/published/files.ts'
+import { fileName, type Published, type PublishedForm, publishedFile } from '../../report/published/files.ts'
 import { type Manifest, manifestOf } from '../../report/published/manifest.ts'
 import * as plain from '../importing/field-schemas.ts'
-import { type Carried, type CarrierForm, carriedIn, type Piece } from './carriers.ts'
+import { type Carried, carriedIn, type Piece } from './carriers.ts'
 import { publishedOf } from './draw.ts'
 import type { LogEvidence } from './exported-log.ts'
 
@@ -35,9 +37,8 @@ export type Verified = {
 export async function verifyFile(name: string, bytes: Uint8Array, log: LogEvidence): Promise<Verdict<Verified>> {
   const carried = await carriedIn(name, bytes)
   if (isRefused(carried)) return carried
-  const claimed = manifestSchema.safeParse(carried.manifest)
-  if (!claimed.success) return refused(`the manifest of ${name} is not whole`, [], ['fetch the file again'])
-  const told = claimed.data as unknown as Manifest
+  const told = carried.form === 'txt' ? toldByLog(name, carried, log) : claimedIn(name, carried)
+  if (isRefused(told)) return told
   const anchored = anchorOf(name, told, log)
   if (isRefused(anchored)) return anchored
   const evidence = { entries: log.entries, read: log.read, grammar }
@@ -45,7 +46,7 @@ export async function verifyFile(name: string, bytes: Uint8Array, log: LogEviden
   if (isRefused(report)) return report
   const published = await publishedOf(evidence, report, told)
   const isSameFile = anchored.files.some(({ name: of, sha256 }) => of === fileName(told, carried.form) && sha256 === hash('sha256', bytes))
-  const figures = figuresFailing(told, manifestOf(report, told))
+  const figures = told.figures ? figuresFailing(told as Manifest, manifestOf(report, told)) : []
   // What was published byte for byte says what it said; a later program may lay it out otherwise.
   const words = isSameFile ? [] : await wordsFailing(carried, published)
   return {
@@ -55,6 +56,42 @@ export async function verifyFile(name: string, bytes: Uint8Array, log: LogEviden
     failing: [...figures, ...words],
     isSameFile,
   }
+}
+
+/** What is checked of a file: its manifest; of plain text, which has none, from what the log says that it was drawn. */
+type Told = Omit<Manifest, 'figures' | 'window' | 'rules' | 'holidays'> & { readonly figures?: Manifest['figures'] }
+
+function claimedIn(name: string, { manifest }: Carried): Verdict<Told> {
+  const claimed = manifestSchema.safeParse(manifest)
+  return claimed.success
+    ? (claimed.data as unknown as Manifest)
+    : refused(`the manifest of ${name} is not whole`, [], ['fetch the file again'])
+}
+
+function toldByLog(name: string, { pieces }: Carried, { code, entries }: LogEvidence): Verdict<Told> {
+  const title = pieces[0]?.text ?? ''
+  const publication = entries.find(
+    ({ subject, event }) =>
+      event?.type === 'PaperDrafted' && published(entries, subject) && title.endsWith(longMonth(event.month as YearMonth)),
+  )
+  const told = publication && published(entries, publication.subject)
+  if (publication?.event?.type !== 'PaperDrafted' || !told)
+    return refused(`${name} does not begin with the title of a report that was published`, [], ['give a report that was published here'])
+  const { classification, month } = publication.event
+  const { known, root, asOf, at, address } = told
+  return {
+    format: 'codicil-manifest/1',
+    code,
+    paper: publication.subject,
+    month: month as YearMonth,
+    classification,
+    ...{ known, root, asOf, at, address },
+  }
+}
+
+function published(entries: readonly Entry[], paper: Subject): PaperPublished | undefined {
+  const event = entries.find((entry) => entry.subject === paper && entry.event?.type === 'PaperPublished')?.event
+  return event?.type === 'PaperPublished' ? event : undefined
 }
 
 const manifestSchema = z.looseObject({
@@ -74,7 +111,7 @@ const manifestSchema = z.looseObject({
 })
 
 /** The entry by which it was published; refused where the log is another, ends before, or tells of another publication. */
-function anchorOf(name: string, told: Manifest, log: LogEvidence): Verdict<PaperPublished> {
+function anchorOf(name: string, told: Told, log: LogEvidence): Verdict<PaperPublished> {
   const whole = ['give the log of the register that published it, or an export of it']
   if (told.code !== log.code) return refused(`${name} is of the register ${told.code}, and the log given is of ${log.code}`, [], whole)
   if (log.leaves.length < told.known)
@@ -85,17 +122,13 @@ function anchorOf(name: string, told: Manifest, log: LogEvidence): Verdict<Paper
       [],
       whole,
     )
-  const published = log.entries.find(({ subject, event }) => subject === told.paper && event?.type === 'PaperPublished')?.event
-  if (published?.type !== 'PaperPublished') return refused(`the log given does not tell that ${told.paper} was published`, [], whole)
+  const anchor = published(log.entries, told.paper)
+  if (!anchor) return refused(`the log given does not tell that ${told.paper} was published`, [], whole)
   const keys = ['known', 'root', 'asOf', 'at', 'address'] as const
-  const other = keys.find((key) => published[key] !== told[key])
+  const other = keys.find((key) => anchor[key] !== told[key])
   return other
-    ? refused(
-        `${name} says that its ${other} is ${told[other]}, and it was published with ${published[other]}`,
-        [],
-        ['fetch the file again'],
-      )
-    : published
+    ? refused(`${name} says that its ${other} is ${told[other]}, and it was published with ${anchor[other]}`, [], ['fetch the file again'])
+    : anchor
 }
 
 function figuresFailing(told: Manifest, derived: Manifest): readonly Failing[] {
@@ -122,7 +155,7 @@ function titleOf(id: string): string {
 }
 
 /** What the file says, beside what it would say if it were made from the log now. */
-async function wordsFailing(carried: Carried & { readonly form: CarrierForm }, published: Published): Promise<readonly Failing[]> {
+async function wordsFailing(carried: Carried & { readonly form: PublishedForm }, published: Published): Promise<readonly Failing[]> {
   const made = await carriedIn(`made.${carried.form}`, await publishedFile(carried.form, published))
   if (isRefused(made)) throw new Error(made.refused)
   return piecesFailing(carried.pieces, made.pieces).map(([file, log]) => ({

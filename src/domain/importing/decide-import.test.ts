@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { append, emptyLog, refill, stamped, strike, type TestLog, today, told } from '../../../test/support/history.ts'
 import { everything } from '../access.ts'
 import { FOREVER } from '../calendar/moment.ts'
-import type { Entry, Proposed } from '../entry.ts'
+import type { Entry, Proposed, TextId } from '../entry.ts'
 import { isRefused } from '../refusal.ts'
 import { find } from '../register.ts'
 import { registerAt } from '../replay.ts'
@@ -55,6 +55,18 @@ describe('an import', () => {
   it('adds what is new, in one set, whatever order it is written in', () => {
     const { outcome } = decided(emptyLog, [titled('a'), raised])
     expect(outcome).toMatchObject({ added: ['s/titled', 's/raised'], changed: [], unchanged: [], waiting: [], besides: [] })
+  })
+  it('tells nothing of a report that is made here, in neither way', () => {
+    const paper = fact(
+      's/paper',
+      told('publication/change-status-2019-10', 'ParagraphAdded', { section: 'refine', text: 'f'.repeat(64) as TextId }, '2019-10-04'),
+    )
+    for (const mode of ['refuse', 'note'] as const) {
+      const verdict = decide(emptyLog, [raised, paper], mode)
+      expect(isRefused(verdict) && verdict.refused).toBe(
+        's/paper is about publication/change-status-2019-10: a report is drafted, approved and published by its acts, and an import changes nothing of it',
+      )
+    }
   })
   it('twice does nothing', () => {
     const log = imported(emptyLog, [raised, titled('a'), strikes('s/titled')])

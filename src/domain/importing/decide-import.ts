@@ -1,7 +1,7 @@
 import { admit, type Recorded } from '../admit.ts'
 import { longDay } from '../calendar/format.ts'
 import { compareText, dayOf, type Moment } from '../calendar/moment.ts'
-import { type Entry, momentOf, type Proposed } from '../entry.ts'
+import { type Entry, kindOf, momentOf, type Proposed } from '../entry.ts'
 import { isRefused, type Refused, refused, type Verdict } from '../refusal.ts'
 import { same } from '../same.ts'
 import type { FactIndex, ImportedFact, ImportOutcome } from './facts.ts'
@@ -29,6 +29,8 @@ export function decideImport(facts: readonly ImportedFact[], whenMisfit: WhenMis
   const twice = usedTwice(facts)
   if (twice !== undefined)
     return refused(`the fact id ${twice} is used twice in this set`, [twice], ['number the facts apart: source/subject/event/1, /2 …'])
+  const ours = facts.find(({ subject }) => kindOf(subject) === 'publication')
+  if (ours) return madeHere(ours)
   const early = facts.find(({ receivedAt }) => receivedAt > context.now)
   if (early) return notArrived(early, context.now)
   const moved = strikeMoved(facts, context.log)
@@ -50,6 +52,14 @@ function notArrived({ fact, receivedAt }: ImportedFact, now: Moment): Refused {
   const arrival = longDay(dayOf(receivedAt))
   return refused(`${fact} arrives on ${arrival}, and today is ${longDay(dayOf(now))}`, [fact], ['import it on that day or later'])
 }
+
+/** What is published is never changed, not by another telling of it either; and nobody publishes without a second person. */
+const madeHere = ({ fact, subject }: ImportedFact): Refused =>
+  refused(
+    `${fact} is about ${subject}: a report is drafted, approved and published by its acts, and an import changes nothing of it`,
+    [fact],
+    ['leave it out of the file', 'import the published paper as one that a source tells of: paper/…'],
+  )
 
 function usedTwice(facts: readonly ImportedFact[]): string | undefined {
   const seen = new Set<string>()

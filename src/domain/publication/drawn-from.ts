@@ -9,8 +9,8 @@ import type { Drawn } from './publication.ts'
 /** From what a paper is drawn: a prefix of the log, a day and a moment. The same gives the same registers for ever. */
 export type DrawnFrom = Pick<Drawn, 'known' | 'asOf' | 'at'>
 
-/** Who reads a paper of a class: all up to it, nothing that was under an embargo when it was drawn. */
-export const readerOfClass = (clearance: Classification): Reader => ({ clearance, embargoed: false, own: [] })
+/** Who reads a paper of a class: all up to it, what was written for the paper too, and nothing that was under an embargo when it was drawn. */
+export const readerOfClass = (clearance: Classification): Reader => ({ clearance, embargoed: false, own: [], drafts: true })
 
 /**
  * The registers of a paper by day, each folded once. `entries` may be those that a reader has: what is above the class is not needed, so

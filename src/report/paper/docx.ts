@@ -3,6 +3,7 @@ import { csvWords } from './html.tsx'
 import { type Attachment, type Block, type Chart, chartsOf, type Paper, type Table, type Text } from './paper.ts'
 import { footerOf, type PaperFiles } from './pdf.ts'
 import { type Picture, pictureOf } from './picture.ts'
+import { sameAlways } from './same-always.ts'
 import { widthsOf } from './widths.ts'
 
 type Docx = typeof import('docx')
@@ -53,7 +54,7 @@ export async function paperDocx(paper: Paper, files: PaperFiles): Promise<Uint8A
     ],
   })
   const parts = paper.attachments.map((attachment, index) => attachedPart(document, attachment, index + 1))
-  return new Uint8Array(await Packer.toBuffer(document, undefined, parts))
+  return sameAlways(new Uint8Array(await Packer.toBuffer(document, undefined, parts)), paper.date)
 }
 
 async function picturesOf(paper: Paper, files: PaperFiles): Promise<ReadonlyMap<string, Picture>> {

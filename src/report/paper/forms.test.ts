@@ -36,7 +36,11 @@ const paper: Paper = {
 
 it('is the same bytes for the same paper', async () => {
   const first = await paperPdf(paper, files)
+  const docx = await paperDocx(paper, files)
   await paperPdf({ ...paper, title: 'Another' }, files)
+  await paperDocx({ ...paper, title: 'Another' }, files)
+  await new Promise((later) => setTimeout(later, 5))
+  expect(Buffer.compare(docx, await paperDocx(paper, files))).toBe(0)
   expect(Buffer.compare(first, await paperPdf(paper, files))).toBe(0)
   expect(Buffer.compare(first, await paperPdf({ ...paper, date: calendarDate('2019-10-05') }, files))).not.toBe(0)
 })

@@ -41,7 +41,8 @@ export async function figurePage(context: PageContext) {
       `The report of ${longMonth(month)} has no figure “${id}”`,
       'Open the report: each of its figures is a link to its page.',
     )
-  const earlier = earlierMonths(asked, figure.id)
+  const today = { registerOn: answer.registerOn, month, asOf: answer.asof, grammar: site.grammar }
+  const earlier = earlierMonths(asked, figure.id, today)
   const now = { day: answer.today, moment: answer.register.on }
   const differences = frozen && site.publishing.differences(frozen.published, now).filter((each) => each.id === figure.id)
   return form
@@ -225,7 +226,7 @@ function MemberEntry({ context, place, known }: { readonly context: PageContext;
 /** Months shown at once; those before are folded away. */
 const MONTHS_SHOWN = 12
 
-/** The same figure in the reports of earlier months, as the register tells them now. */
+/** The same figure in the reports of earlier months: as published, else as the register tells them now. */
 function Earlier({ context, figure, month, earlier }: Part & { readonly month: YearMonth; readonly earlier: readonly EarlierValue[] }) {
   if (earlier.length === 0) return null
   const [late, early] = [earlier.slice(0, MONTHS_SHOWN), earlier.slice(MONTHS_SHOWN)]
@@ -252,16 +253,33 @@ function Months({ context, figure, months, caption }: Part & { readonly months: 
     <DataTable
       caption={caption}
       captionIs="hidden"
-      columns={[{ label: 'Report' }, { label: capitalised(figure.unit), numeric: true }, { label: 'As at' }]}
+      columns={[{ label: 'Report' }, { label: capitalised(figure.unit), numeric: true }, { label: 'As at' }, { label: 'Told' }]}
       rows={months.map((one) => ({
         cells: [
           <a class="govuk-link" href={context.var.paths.figure(one.month, figure.id)}>
             {longMonth(one.month)}
           </a>,
-          `${one.value === 'unknown' ? '–' : one.value}${overText(one)}`,
+          `${numberText(one.value)}${overText(one)}`,
           longDay(one.asAt),
+          <EarlierTold context={context} one={one} />,
         ],
       }))}
     />
+  )
+}
+
+const numberText = (value: DerivedFigure['value']): string => (value === 'unknown' ? '–' : String(value))
+
+function EarlierTold({ context, one: { published } }: { readonly context: PageContext; readonly one: EarlierValue }) {
+  if (!published) return <>by the register</>
+  const { place, now } = published
+  return (
+    <>
+      as{' '}
+      <a class="govuk-link" href={context.var.paths.entry(place)}>
+        published
+      </a>
+      {now !== undefined && `; would now be ${numberText(now)}`}
+    </>
   )
 }
