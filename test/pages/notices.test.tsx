@@ -176,3 +176,34 @@ it('a modification is followed, and no longer, by who signed in', async () => {
   expect((await panel.open('/sec/DP086')).text).not.toContain('You follow it')
   expect((await follow(panel, 'DP999')).status).toBe(404)
 })
+
+describe('whom it tells is said before it is recorded', () => {
+  beforeAll(async () => {
+    const fields = { of: 'organisation/e-on', address: 'rules@codes.example', wants: ['rules', 'meetings', 'steps'], confirmed: 'yes' }
+    expect((await administrator.send('/sec/contacts', fields)).status).toBe(303)
+  })
+
+  it('of several drafts as one set', async () => {
+    await administrator.send('/sec/acts/comment/modification/79', { text: 'Seen.', later: 'yes', 'recorded.by': 'body/panel' })
+    const id = (await administrator.open('/sec/drafts')).document.querySelector('input[name=draft]')?.getAttribute('value') ?? ''
+    const preview = await readPage(await administrator.send('/sec/drafts', { draft: id, preview: 'yes' }))
+    expect(textOf(preview.document.querySelector('#preview'))).toMatch(/This will tell \d+ contacts? of .*rules@codes\.example/)
+  })
+
+  it('of rows from a file, once a second person confirms them, and again in the queue', async () => {
+    const file = (await (await site.request('/sec/rulebook.json')).json()) as { rows: { id: string; value: object }[] }
+    const rows = file.rows.map((row) => (row.id === 'adoption-window' ? { ...row, value: { kind: 'working days', days: 12 } } : row))
+    const text = JSON.stringify({ ...file, rows })
+    const differs = await readPage(await administrator.send('/sec/rulebook/file', { text }))
+    expect(textOf(differs.document.querySelector('#preview'))).toMatch(/Once it stands, this will tell 1 contact of 1 organisation/)
+    await administrator.send('/sec/rulebook/file', { text, previewed: text })
+    expect((await administrator.open('/sec/queue')).text).toMatch(
+      /12 Working Days.*Once it stands, this will tell 1 contact of 1 organisation/,
+    )
+  })
+
+  it('of a year of meetings from a file', async () => {
+    const text = 'body,day\nbody/panel,2019-12-13'
+    expect((await readPage(await administrator.send('/sec/meetings/file', { text }))).text).toContain('This will tell')
+  })
+})

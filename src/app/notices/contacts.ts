@@ -17,7 +17,9 @@ export const topicWords: Record<Topic, string> = {
   steps: 'Every step of a modification',
   assessments: 'Assessments',
   releases: 'Releases: dates, scope, what comes into force',
-  meetings: 'Meetings and what is before them',
+  meetings: 'Meetings, what is before them, and their minutes',
+  reports: 'Published reports',
+  rules: 'Changes of the rulebook, and bank holidays declared',
 }
 
 /** What is written of a contact. */

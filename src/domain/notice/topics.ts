@@ -1,14 +1,14 @@
 import type { EventType } from '../events.ts'
 
 /** What somebody may want to be told of. */
-export const topics = ['consultations', 'decisions', 'steps', 'assessments', 'releases', 'meetings'] as const
+export const topics = ['consultations', 'decisions', 'steps', 'assessments', 'releases', 'meetings', 'reports', 'rules'] as const
 export type Topic = (typeof topics)[number]
 
 /** Of which topic each event is news; 'none': it tells nobody. A vote tells nobody before it is counted. */
 export const topicOf: Record<EventType, Topic | 'none'> = {
   RegisterOpened: 'none',
-  RowSet: 'none',
-  HolidayDeclared: 'none',
+  RowSet: 'rules',
+  HolidayDeclared: 'rules',
   BodyEstablished: 'none',
   BodyRenamed: 'none',
   SeatSet: 'none',
@@ -40,11 +40,11 @@ export const topicOf: Record<EventType, Topic | 'none'> = {
   ReviewReturned: 'none',
   SubmissionRaised: 'none',
   SubmissionDropped: 'none',
-  DocumentFiled: 'none',
+  DocumentFiled: 'steps',
   Raised: 'steps',
   Attested: 'none',
   Titled: 'none',
-  ProposerNamed: 'none',
+  ProposerNamed: 'steps',
   IssueSummarised: 'none',
   SummarisedPlainly: 'none',
   ImpactRated: 'none',
@@ -76,7 +76,7 @@ export const topicOf: Record<EventType, Topic | 'none'> = {
   SectionWritten: 'none',
   CommentMade: 'steps',
   Prioritised: 'steps',
-  ReportReceived: 'none',
+  ReportReceived: 'steps',
   DecisionPublished: 'decisions',
   AppealWindowMoved: 'decisions',
   Appealed: 'decisions',
@@ -120,7 +120,7 @@ export const topicOf: Record<EventType, Topic | 'none'> = {
   SentenceLeftOut: 'none',
   ParagraphAdded: 'none',
   PaperApproved: 'none',
-  PaperPublished: 'none',
+  PaperPublished: 'reports',
   MeetingMoved: 'meetings',
   MeetingCancelled: 'meetings',
   MeetingNumbered: 'none',
@@ -128,14 +128,14 @@ export const topicOf: Record<EventType, Topic | 'none'> = {
   MatterWithdrawn: 'none',
   AgendaOrdered: 'none',
   PaperTabled: 'none',
-  PaperCirculated: 'none',
+  PaperCirculated: 'meetings',
   InterestNoted: 'none',
   ItemResolved: 'none',
-  MinutesAgreed: 'none',
+  MinutesAgreed: 'meetings',
   ProgressReported: 'none',
   QuestionsSet: 'none',
   ResponseSubmitted: 'none',
   AnswersWithheld: 'none',
   ResponseWithheld: 'none',
-  PointAnswered: 'none',
+  PointAnswered: 'consultations',
 }

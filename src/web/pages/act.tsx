@@ -191,7 +191,7 @@ function ActView({ context, asked, form, register, audience }: ViewProps) {
     <Layout context={context} title={name ? `${title}: ${name}` : title}>
       <RefusalSummary context={context} refusal={refusal} />
       <ErrorSummary problems={problems} />
-      {would && <Would performed={would} register={register} grammar={site.grammar} />}
+      {would && <Would context={context} performed={would} register={register} />}
       <h1 class="govuk-heading-l">
         {name && (
           <span class="govuk-caption-l">

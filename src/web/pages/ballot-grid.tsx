@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type FieldProblem, type PlainAct, readAct, type Written } from '../../app/acting/read-act.ts'
-import { recordActs } from '../../app/acting/record-acts.ts'
-import type { Performed } from '../../app/perform.ts'
+import { type RecordedActs, recordActs } from '../../app/acting/record-acts.ts'
 import { mayAct } from '../../domain/access.ts'
 import { type ActType, ruleOf } from '../../domain/acting/acts.ts'
 import { givenNow } from '../../domain/acting/decide-acts.ts'
@@ -16,6 +15,7 @@ import { seatsIn } from '../../domain/organisation/seats.ts'
 import { isRefused, type Refused } from '../../domain/refusal.ts'
 import { type Found, find, type Register } from '../../domain/register.ts'
 import { seatName } from '../../report/words/event-sentence.ts'
+import { audienceOfActs } from '../audience-of.ts'
 import type { PageContext } from '../context.ts'
 import { DataTable } from '../parts/data-table.tsx'
 import { ErrorSummary, RefusalSummary } from '../parts/form/problems.tsx'
@@ -23,6 +23,7 @@ import { shownAgain } from '../parts/form/sent-before.ts'
 import { Would } from '../parts/form/would.tsx'
 import { Layout } from '../parts/layout.tsx'
 import { WhatShowsIt } from '../parts/meeting/what-shows-it.tsx'
+import type { Audience } from '../parts/notices/audience.tsx'
 import { presentFor } from '../present.ts'
 import { notFound, refusedPage } from './problem.tsx'
 
@@ -130,15 +131,17 @@ type Shown = {
   readonly written?: Written
   readonly problems?: readonly FieldProblem[]
   readonly refusal?: Refused
-  readonly would?: Performed
+  readonly would?: RecordedActs
 }
 
-const shown = (context: PageContext, grid: Grid, form: Shown, status: 200 | 403 | 409 | 422) =>
-  context.html(<GridView context={context} grid={grid} form={form} />, status)
+async function shown(context: PageContext, grid: Grid, form: Shown, status: 200 | 403 | 409 | 422) {
+  const audience = form.would && (await audienceOfActs(context, form.would))
+  return context.html(<GridView context={context} grid={grid} form={form} audience={audience} />, status)
+}
 
-type ViewProps = { readonly context: PageContext; readonly grid: Grid; readonly form: Shown }
+type ViewProps = { readonly context: PageContext; readonly grid: Grid; readonly form: Shown; readonly audience: Audience | undefined }
 
-function GridView({ context, grid, form }: ViewProps) {
+function GridView({ context, grid, form, audience }: ViewProps) {
   const { csrf, paths, site } = context.var
   const { meeting, register, items, now } = grid
   const { written = {}, problems = [], refusal, would } = form
@@ -148,7 +151,7 @@ function GridView({ context, grid, form }: ViewProps) {
     <Layout context={context} title={`Votes: ${title}`} section="meetings">
       <RefusalSummary context={context} refusal={refusal} />
       <ErrorSummary problems={problems} />
-      {would && <Would performed={would} register={register} grammar={site.grammar} />}
+      {would && <Would context={context} performed={would} register={register} audience={audience} />}
       <h1 class="govuk-heading-l">
         <span class="govuk-caption-l">
           <a class="govuk-link" href={paths.meeting(meeting.id)}>

@@ -1,23 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import { actOfVerb, formOf } from '../../app/acting/forms.ts'
 import { fieldsFrom, type PlainAct, readAct } from '../../app/acting/read-act.ts'
-import { recordActs } from '../../app/acting/record-acts.ts'
+import { type RecordedActs, recordActs } from '../../app/acting/record-acts.ts'
 import { recordedFields } from '../../app/acting/recorded-fields.ts'
-import type { Performed } from '../../app/perform.ts'
 import { nameOf } from '../../domain/names.ts'
 import { isRefused, type Refused, refused, type Verdict } from '../../domain/refusal.ts'
 import type { Register } from '../../domain/register.ts'
 import type { Draft } from '../../log/people.ts'
+import { audienceOfActs } from '../audience-of.ts'
 import type { PageContext } from '../context.ts'
 import { RefusalSummary } from '../parts/form/problems.tsx'
 import { shownAgain } from '../parts/form/sent-before.ts'
 import { Would } from '../parts/form/would.tsx'
 import { Layout } from '../parts/layout.tsx'
+import type { Audience } from '../parts/notices/audience.tsx'
 import { queryText } from '../paths.ts'
 import { presentFor } from '../present.ts'
 import { refusedPage } from './problem.tsx'
 
-type Shown = { readonly key: string; readonly chosen: readonly string[]; readonly refusal?: Refused; readonly would?: Performed }
+type Shown = { readonly key: string; readonly chosen: readonly string[]; readonly refusal?: Refused; readonly would?: RecordedActs }
 
 /** GET: what somebody has written and not recorded, to be recorded one by one or several as one set. */
 export async function draftsPage(context: PageContext) {
@@ -81,17 +82,24 @@ async function shown(context: PageContext, form: Shown, status: 200 | 403 | 409 
   const { site, account } = context.var
   const drafts = account ? await site.app.people.draftsOf(account.id) : []
   const { register } = await presentFor(context)
-  return context.html(<DraftsView context={context} drafts={drafts} form={form} register={register} />, status)
+  const audience = form.would && (await audienceOfActs(context, form.would))
+  return context.html(<DraftsView context={context} drafts={drafts} form={form} register={register} audience={audience} />, status)
 }
 
-type Props = { readonly context: PageContext; readonly drafts: readonly Draft[]; readonly form: Shown; readonly register: Register }
+type Props = {
+  readonly context: PageContext
+  readonly drafts: readonly Draft[]
+  readonly form: Shown
+  readonly register: Register
+  readonly audience: Audience | undefined
+}
 
-function DraftsView({ context, drafts, form, register }: Props) {
+function DraftsView({ context, drafts, form, register, audience }: Props) {
   const { site, paths, csrf } = context.var
   return (
     <Layout context={context} title="Drafts">
       <RefusalSummary context={context} refusal={form.refusal} />
-      {form.would && <Would performed={form.would} register={register} grammar={site.grammar} />}
+      {form.would && <Would context={context} performed={form.would} register={register} audience={audience} />}
       <h1 class="govuk-heading-l">Drafts</h1>
       <p class="govuk-body">
         {drafts.length === 0

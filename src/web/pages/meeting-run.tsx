@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type FieldProblem, type PlainAct, readAct, type Written } from '../../app/acting/read-act.ts'
-import { recordActs } from '../../app/acting/record-acts.ts'
+import { type RecordedActs, recordActs } from '../../app/acting/record-acts.ts'
 import { actsOfPhrase, type Phrase, phrasesFor } from '../../app/meeting/phrases.ts'
-import type { Performed } from '../../app/perform.ts'
 import { mayAct, readerOf } from '../../domain/access.ts'
 import type { Given } from '../../domain/acting/act.ts'
 import { givenNow } from '../../domain/acting/decide-acts.ts'
@@ -13,9 +12,11 @@ import { nameOf } from '../../domain/names.ts'
 import { isRefused, type Refused } from '../../domain/refusal.ts'
 import { type Found, find, type Register } from '../../domain/register.ts'
 import { itemName } from '../../report/meeting/minutes.ts'
+import { audienceOfActs } from '../audience-of.ts'
 import type { PageContext } from '../context.ts'
 import { Layout } from '../parts/layout.tsx'
 import { ItemForm } from '../parts/meeting/item-form.tsx'
+import type { Audience } from '../parts/notices/audience.tsx'
 import { presentFor } from '../present.ts'
 import { notFound, refusedPage } from './problem.tsx'
 
@@ -36,7 +37,8 @@ export type RunForm = {
   readonly key: string
   readonly problems?: readonly FieldProblem[]
   readonly refusal?: Refused
-  readonly would?: Performed
+  readonly would?: RecordedActs
+  readonly audience?: Audience
 }
 
 /** GET: one item of the meeting, the first that is not dealt with unless another is asked for. */
@@ -57,7 +59,7 @@ export async function takeItem(context: PageContext) {
   const dryRun = written.preview !== undefined
   const performed = await recordActs(site.app, acts, { principal, key, dryRun })
   if (isRefused(performed)) return shown(context, run, { written, key, refusal: performed }, performed.notYours ? 403 : 409)
-  if (dryRun) return shown(context, run, { written, key, would: performed }, 200)
+  if (dryRun) return shown(context, run, { written, key, would: performed, audience: await audienceOfActs(context, performed) }, 200)
   const next = nextOf(run)
   const recorded = performed.entries.at(-1)?.position
   return context.redirect(

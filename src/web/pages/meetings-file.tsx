@@ -6,10 +6,12 @@ import { givenNow } from '../../domain/acting/decide-acts.ts'
 import type { Subject } from '../../domain/entry.ts'
 import { isRefused, type Refused } from '../../domain/refusal.ts'
 import { all } from '../../domain/register.ts'
+import { audienceOfActs } from '../audience-of.ts'
 import type { PageContext } from '../context.ts'
 import { FileOrText } from '../parts/form/file-or-text.tsx'
 import { ErrorSummary, RefusalSummary } from '../parts/form/problems.tsx'
 import { Layout } from '../parts/layout.tsx'
+import { type Audience, AudienceLine } from '../parts/notices/audience.tsx'
 import { refusedPage } from './problem.tsx'
 
 type Shown = {
@@ -19,6 +21,7 @@ type Shown = {
   readonly lines?: readonly CalendarLine[]
   readonly problem?: string
   readonly refusal?: Refused
+  readonly audience?: Audience
 }
 
 /** GET: where a year's meetings are brought in. */
@@ -41,9 +44,12 @@ export async function takeMeetingsFile(context: PageContext) {
   if (text.trim() === '') return show({ problem: 'Choose a file, or paste its text' }, 422)
   const lines = readCalendar(text, answer.register, body === '' ? undefined : (body as Subject))
   const acts = plansIn(lines)
-  if (sent.previewed !== text || acts.length === 0) return show({ lines }, lines.some((line) => 'problem' in line) ? 422 : 200)
-  const performed = await recordActs(site.app, acts, { principal, key })
+  const dryRun = sent.previewed !== text
+  if (acts.length === 0) return show({ lines }, lines.some((line) => 'problem' in line) ? 422 : 200)
+  const performed = await recordActs(site.app, acts, { principal, key, dryRun })
   if (isRefused(performed)) return show({ lines, refusal: performed }, 409)
+  if (dryRun)
+    return show({ lines, audience: await audienceOfActs(context, performed) }, lines.some((line) => 'problem' in line) ? 422 : 200)
   return context.redirect(paths.meetings(performed.entries.at(-1)?.position), 303)
 }
 
@@ -55,13 +61,14 @@ function barred(context: PageContext): Response | Promise<Response> | undefined 
 
 function FileView({ context, form }: { readonly context: PageContext; readonly form: Shown }) {
   const { answer, csrf, paths } = context.var
-  const { text, body, key, lines, problem, refusal } = form
+  const { text, body, key, lines, problem, refusal, audience } = form
   const plans = lines ? plansIn(lines).length : 0
   return (
     <Layout context={context} title="A year’s meetings from a file" section="meetings">
       <RefusalSummary context={context} refusal={refusal} />
       <ErrorSummary problems={problem === undefined ? [] : [{ field: 'text', problem }]} />
       {lines && <Preview lines={lines} />}
+      {audience && <AudienceLine context={context} audience={audience} />}
       <h1 class="govuk-heading-l">A year’s meetings from a file</h1>
       <p class="govuk-body">
         CSV with the columns body, day and, where it is told, number; or iCalendar (.ics), whose events begin with the name of the body.

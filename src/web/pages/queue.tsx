@@ -7,18 +7,28 @@ import { isRefused } from '../../domain/refusal.ts'
 import { changeIn } from '../../domain/rulebook/moves.ts'
 import { sentenceOf } from '../../report/words/event-sentence.ts'
 import { namesIn } from '../../report/words/sentence-names.ts'
+import { audienceOnceStanding } from '../audience-of.ts'
 import type { PageContext } from '../context.ts'
 import { ownPath } from '../own-path.ts'
 import { Layout } from '../parts/layout.tsx'
+import { type Audience, AudienceLine } from '../parts/notices/audience.tsx'
 import { WhatMoves } from '../parts/rulebook/moves.tsx'
 import { refusedPage } from './problem.tsx'
 
+type Queued = { readonly waiting: Waiting; readonly audience: Audience }
+
 /** GET: what waits for a person: for another to confirm it, or for what it cannot stand without. */
-export function queuePage(context: PageContext) {
+export async function queuePage(context: PageContext) {
   const { principal, site } = context.var
   if (!principal.roles.includes('administrator'))
     return refusedPage(context, site, 403, 'the code administrator looks after what waits', 'Sign in as who administers the register.')
-  return context.html(<QueueView context={context} />)
+  const queue = await Promise.all(
+    waitingIn(context.var.answer.register).map(async (waiting) => ({
+      waiting,
+      audience: await audienceOnceStanding(context, waiting.entries),
+    })),
+  )
+  return context.html(<QueueView context={context} queue={queue} />)
 }
 
 /** POST: offers again, or confirms, or lets go, one thing that waits. */
@@ -33,9 +43,7 @@ export async function handleWaiting(context: PageContext) {
   return context.redirect(form.back === undefined ? context.var.paths.queue() : ownPath(form.back), 303)
 }
 
-function QueueView({ context }: { readonly context: PageContext }) {
-  const { answer } = context.var
-  const queue = waitingIn(answer.register)
+function QueueView({ context, queue }: { readonly context: PageContext; readonly queue: readonly Queued[] }) {
   return (
     <Layout context={context} title="Needs a person">
       <h1 class="govuk-heading-l">Needs a person</h1>
@@ -45,17 +53,17 @@ function QueueView({ context }: { readonly context: PageContext }) {
           : 'What was told and does not stand in the register: it waits for a second person to confirm it, or for what it cannot stand without.'}
       </p>
       <ol class="app-plain-list app-queue">
-        {queue.map((waiting) => (
-          <Item context={context} waiting={waiting} />
+        {queue.map((queued) => (
+          <Item context={context} queued={queued} />
         ))}
       </ol>
     </Layout>
   )
 }
 
-type ItemProps = { readonly context: PageContext; readonly waiting: Waiting }
+type ItemProps = { readonly context: PageContext; readonly queued: Queued }
 
-function Item({ context, waiting }: ItemProps) {
+function Item({ context, queued: { waiting, audience } }: ItemProps) {
   const { answer, paths, site, csrf } = context.var
   const names = namesIn(answer.register, site.grammar)
   const [first] = waiting.entries
@@ -81,6 +89,7 @@ function Item({ context, waiting }: ItemProps) {
         ))}
       </ul>
       <WhatMoves change={changeIn(waiting.entries)} register={answer.register} names={names} />
+      <AudienceLine context={context} audience={audience} />
       <form method="post" action={paths.queue()} class="govuk-button-group">
         <input type="hidden" name="csrf" value={csrf} />
         <input type="hidden" name="key" value={randomUUID()} />

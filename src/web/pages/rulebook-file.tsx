@@ -4,11 +4,13 @@ import { type RowChange, rulebookDiff } from '../../app/rulebook-file.ts'
 import { isRefused, type Refused } from '../../domain/refusal.ts'
 import { inForceText, ruleValueText } from '../../report/words/rule-value.ts'
 import { namesIn } from '../../report/words/sentence-names.ts'
+import { audienceOfActs } from '../audience-of.ts'
 import type { PageContext } from '../context.ts'
 import { FileOrText } from '../parts/form/file-or-text.tsx'
 import { ErrorSummary, RefusalSummary } from '../parts/form/problems.tsx'
 import { shownAgain } from '../parts/form/sent-before.ts'
 import { Layout } from '../parts/layout.tsx'
+import { type Audience, AudienceLine } from '../parts/notices/audience.tsx'
 import { WhatMoves } from '../parts/rulebook/moves.tsx'
 import { refusedPage } from './problem.tsx'
 import { mayKeep } from './rulebook.tsx'
@@ -19,6 +21,7 @@ type Shown = {
   readonly problem?: string
   readonly refusal?: Refused
   readonly differs?: { readonly changes: readonly RowChange[]; readonly missing: readonly string[] }
+  readonly audience?: Audience
 }
 
 /** GET: where a rulebook file is brought in. */
@@ -44,7 +47,7 @@ export async function takeRulebookFile(context: PageContext) {
   const previewed = body.previewed === text
   const performed = await recordActs(site.app, diff.acts, { principal, key, dryRun: !previewed })
   if (isRefused(performed)) return show(shownAgain(performed, key), 409)
-  return previewed ? context.redirect(paths.queue(), 303) : show({ differs: diff }, 200)
+  return previewed ? context.redirect(paths.queue(), 303) : show({ differs: diff, audience: await audienceOfActs(context, performed) }, 200)
 }
 
 const notYours = (context: PageContext) =>
@@ -52,7 +55,7 @@ const notYours = (context: PageContext) =>
 
 function FileView({ context, form }: { readonly context: PageContext; readonly form: Shown }) {
   const { answer, csrf, paths, site } = context.var
-  const { text, key, problem, refusal, differs } = form
+  const { text, key, problem, refusal, differs, audience } = form
   const names = namesIn(answer.register, site.grammar)
   const rows = differs?.changes.map(({ after }) => after) ?? []
   return (
@@ -63,6 +66,7 @@ function FileView({ context, form }: { readonly context: PageContext; readonly f
         <section class="govuk-inset-text" aria-label="Preview" id="preview">
           <Differences changes={differs.changes} missing={differs.missing} />
           <WhatMoves change={{ rows }} register={answer.register} names={names} />
+          {audience && <AudienceLine context={context} audience={audience} />}
         </section>
       )}
       <h1 class="govuk-heading-l">Bring in a rulebook file</h1>

@@ -2,20 +2,28 @@ import type { Performed } from '../../../app/perform.ts'
 import type { CalendarDate } from '../../../domain/calendar/calendar-date.ts'
 import { dated } from '../../../domain/calendar/format.ts'
 import type { Proposed } from '../../../domain/entry.ts'
-import type { ReferenceGrammar } from '../../../domain/modification/reference.ts'
 import { type Register, scopeOf } from '../../../domain/register.ts'
 import { changeIn } from '../../../domain/rulebook/moves.ts'
 import { capitalised } from '../../../report/words/capitalised.ts'
 import { sentenceOf } from '../../../report/words/event-sentence.ts'
 import { type Names, namesIn } from '../../../report/words/sentence-names.ts'
+import type { PageContext } from '../../context.ts'
 import { FirstDayReadings } from '../consultation/readings.tsx'
+import { type Audience, AudienceLine } from '../notices/audience.tsx'
 import { WhatMoves } from '../rulebook/moves.tsx'
 import { named } from './named.ts'
 
-type Props = { readonly performed: Performed; readonly register: Register; readonly grammar: ReferenceGrammar }
+type Props = {
+  readonly context: PageContext
+  readonly performed: Performed
+  readonly register: Register
+  /** Whom it tells, where the form itself does not say so. */
+  readonly audience?: Audience | undefined
+}
 
 /** What a set of acts would record, before anything is: every entry as a sentence, what a rule says to it, and what would wait. */
-export function Would({ performed, register, grammar }: Props) {
+export function Would({ context, performed, register, audience }: Props) {
+  const { grammar } = context.var.site
   const names = namesIn(register, grammar)
   const standing = performed.acts.flatMap(({ proposed }) => proposed)
   const opened = standing.map(opening).find((each) => each !== undefined)
@@ -40,6 +48,7 @@ export function Would({ performed, register, grammar }: Props) {
       <Warnings
         warnings={waiting.map((refusal) => named(`${capitalised(refusal.refused)}. ${refusal.remedies.join('; ')}`, register, grammar))}
       />
+      {audience && <AudienceLine context={context} audience={audience} />}
     </section>
   )
 }

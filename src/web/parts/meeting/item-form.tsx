@@ -32,7 +32,7 @@ export function ItemForm({ context, run, form }: Props) {
     <section aria-labelledby="item">
       <RefusalSummary context={context} refusal={refusal} />
       <ErrorSummary problems={problems} />
-      {would && <Would performed={would} register={register} grammar={site.grammar} />}
+      {would && <Would context={context} performed={would} register={register} audience={form.audience} />}
       <ItemHead context={context} run={run} number={number} />
       <form method="post" action={paths.runMeeting(meeting.id)} novalidate class="app-form">
         <input type="hidden" name="csrf" value={csrf} />

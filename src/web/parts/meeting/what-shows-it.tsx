@@ -16,7 +16,13 @@ export function WhatShowsIt({ name, written, meeting }: Props) {
       <label class="govuk-label" for={id}>
         What shows it
       </label>
-      <input class="govuk-input" id={id} name={name} type="text" value={typeof written === 'string' ? written : `Minutes of the ${meeting}`} />
+      <input
+        class="govuk-input"
+        id={id}
+        name={name}
+        type="text"
+        value={typeof written === 'string' ? written : `Minutes of the ${meeting}`}
+      />
     </div>
   )
 }

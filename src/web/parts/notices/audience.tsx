@@ -4,33 +4,27 @@ import { audienceText, byWhom, whyWord } from '../../../report/notices/audience-
 import { namesIn } from '../../../report/words/sentence-names.ts'
 import type { PageContext } from '../../context.ts'
 
-/** Whom a change tells: `exact` once it is known what it is; and the words of the mail, where they are known. */
+/** How sure it is whom a change tells. */
+export type Known = 'exactly' | 'at most, before a preview' | 'at most' | 'once it stands'
+
+/** Whom a change tells, and the words of the mail, where they are known. */
 export type Audience = {
   readonly told: readonly Told<Addressed>[]
-  readonly exact: boolean
+  readonly known: Known
   readonly mail?: { readonly subject: string; readonly text: string } | undefined
 }
 
-type Props = { readonly context: PageContext; readonly audience: Audience; readonly note: string }
+type Props = { readonly context: PageContext; readonly audience: Audience; readonly note?: string }
 
 /** One line that says whom it tells; folded away, who they are and the words. Who administers adds a note to the words, never to the facts. */
-export function AudienceLine({ context, audience: { told, exact, mail }, note }: Props) {
+export function AudienceLine({ context, audience: { told, known, mail }, note }: Props) {
   const administers = context.var.principal.roles.includes('administrator')
   const text = audienceText(told)
-  if (!text)
-    return (
-      <p class="govuk-body app-audience">
-        {exact
-          ? 'This tells nobody: nobody asked to be told of it, and it asks nothing of anyone.'
-          : 'Whom this tells is shown by the preview.'}
-      </p>
-    )
+  if (!text) return <p class="govuk-body app-audience">{nobody[known]}</p>
   return (
     <details class="govuk-details app-details app-audience">
       <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">
-          {exact ? `This will tell ${text}` : `This may tell ${text}; the preview shows whom it will`}
-        </span>
+        <span class="govuk-details__summary-text">{inWords[known](text)}</span>
       </summary>
       <div class="govuk-details__text">
         <Recipients context={context} told={told} />
@@ -43,7 +37,7 @@ export function AudienceLine({ context, audience: { told, exact, mail }, note }:
             <pre class="app-mail">{mail.text}</pre>
           </>
         )}
-        {administers && (
+        {administers && note !== undefined && (
           <div class="govuk-form-group">
             <label class="govuk-label" for="f-notice-note">
               A note above the facts
@@ -59,6 +53,22 @@ export function AudienceLine({ context, audience: { told, exact, mail }, note }:
       </div>
     </details>
   )
+}
+
+const nobodyAsked = 'nobody asked to be told of it, and it asks nothing of anyone'
+
+const nobody: Record<Known, string> = {
+  exactly: `This tells nobody: ${nobodyAsked}.`,
+  'at most, before a preview': 'Whom this tells is shown by the preview.',
+  'at most': `This tells nobody: ${nobodyAsked}.`,
+  'once it stands': `This tells nobody, now or once it stands: ${nobodyAsked}.`,
+}
+
+const inWords: Record<Known, (text: string) => string> = {
+  exactly: (text) => `This will tell ${text}`,
+  'at most, before a preview': (text) => `This may tell ${text}; the preview shows whom it will`,
+  'at most': (text) => `This will tell at most ${text}`,
+  'once it stands': (text) => `Once it stands, this will tell ${text}`,
 }
 
 /** By those for whom they listen; addresses are for who administers. */
