@@ -51,6 +51,8 @@ function bundlePrograms() {
       'mammoth',
       'unpdf',
       'fflate',
+      'docxtemplater',
+      'pizzip',
     ],
     format: 'esm',
     platform: 'node',

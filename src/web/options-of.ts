@@ -15,6 +15,7 @@ import type { ReferenceGrammar } from '../domain/modification/reference.ts'
 import { nameOf } from '../domain/names.ts'
 import { seatsIn } from '../domain/organisation/seats.ts'
 import { all, find, modifications, type Register, ruleOn } from '../domain/register.ts'
+import { templateIds, templateKinds } from '../report/templates/kinds.ts'
 import { assessmentName, consultationName, partName, respondentOf, seatName, solutionName } from '../report/words/event-sentence.ts'
 import { type Names, namesIn } from '../report/words/sentence-names.ts'
 
@@ -109,6 +110,7 @@ export function optionsOf(from: Choices, asked: Asked): readonly Option[] {
     case 'its documents':
       return documentsAbout(register, subject).map((each) => [each.subject, lastVersion(each.state).value.title])
     case 'its parts':
+      if (kindOf(subject) === 'body') return templateIds.map((id) => [id, `Template: ${templateKinds[id].title}`])
       return partsOf(register, subject).map((part) => [part, partName(part, namesIn(register, grammar).words)])
     case 'versions':
       return named(all(register, 'version').map((each) => each.subject))

@@ -29,6 +29,10 @@ export function pathsAt(time: Time, grammar: ReferenceGrammar, register: Registe
       const [id = '', ...rest] = consultation.split('/')
       return at(`/sec/${referenceIn(register, grammar, id)}/consultations/${rest.join('/')}${below && `/${below}`}`, query, fragment)
     },
+    /** What is filled from the register, and kept, of a modification or a meeting. */
+    papers: (id: string, paper = '', query: Query = {}) =>
+      at(`/sec/${referenceIn(register, grammar, id)}/papers${paper && `/${paper}.docx`}`, query),
+    meetingPapers: (id: string) => at(`/sec/meetings/${id}/papers`),
     releases: () => at('/sec/releases'),
     releasesCsv: () => at('/sec/releases.csv'),
     release: (id: string, fragment = '') => at(`/sec/releases/${id}`, {}, fragment),

@@ -36,6 +36,7 @@ import { modificationPage } from './pages/modification.tsx'
 import { oldAddress } from './pages/old-address.tsx'
 import { outboxPage, takeOutbox } from './pages/outbox.tsx'
 import { paperPage } from './pages/paper.tsx'
+import { keepPaper, paperOfTemplate, papersPage } from './pages/papers.tsx'
 import { notAllowed } from './pages/problem.tsx'
 import { manifestJson } from './pages/published-file.ts'
 import { handleWaiting, queuePage } from './pages/queue.tsx'
@@ -97,6 +98,9 @@ export function routes(web: Hono<Env>): void {
   web.get('/sec/share/:secret', sharePage)
   web.post('/sec/share/:secret', takeShared)
   web.get('/sec/documents/:document/:version/:name', documentFile)
+  web.get('/sec/meetings/:meeting/papers', papersPage)
+  web.get('/sec/meetings/:meeting/papers/:paper', paperOfTemplate)
+  web.post('/sec/meetings/:meeting/papers/:paper', keepPaper)
   web.get('/sec/actions', actionsPage)
   web.get('/sec/reports', reportsPage)
   web.get('/sec/reports/reconcile', reconcilePage)
@@ -166,6 +170,9 @@ export function routes(web: Hono<Env>): void {
   web.get('/sec/accounts/:id', oneAccountPage)
   web.post('/sec/accounts/:id', takeAccount)
   // The vote: of one seat, and of a whole meeting.
+  web.get('/sec/:reference/papers', papersPage)
+  web.get('/sec/:reference/papers/:paper', paperOfTemplate)
+  web.post('/sec/:reference/papers/:paper', keepPaper)
   web.get('/sec/:reference/vote', votePage)
   web.post('/sec/:reference/vote', takeVote)
   web.get('/sec/meetings/:meeting/ballots', ballotGridPage)

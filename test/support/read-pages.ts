@@ -96,6 +96,10 @@ export const pages: Readonly<Record<string, { readonly at: string; readonly read
     at: '/sec/MP079/consultations/refinement/1/receipt.pdf?response=northern-powergrid',
     readers: [...administrators, 'party', 'party-colleague', 'party-legal'],
   },
+  '/sec/:reference/papers': { at: '/sec/MP079/papers', readers: 'everybody' },
+  '/sec/:reference/papers/:paper': { at: '/sec/MP079/papers/modification-report.docx', readers: 'everybody' },
+  '/sec/meetings/:meeting/papers': { at: '/sec/meetings/panel-2019-10-11/papers', readers: 'everybody' },
+  '/sec/meetings/:meeting/papers/:paper': { at: '/sec/meetings/panel-2019-10-11/papers/agenda.docx', readers: 'everybody' },
   '/sec/:reference/vote': { at: '/sec/MP084/vote', readers: memberSeats },
 }
 

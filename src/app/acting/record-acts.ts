@@ -7,6 +7,7 @@ import { find } from '../../domain/register.ts'
 import { commitFile, commitText } from '../../log/commitment.ts'
 import type { SaltedText } from '../../log/log.ts'
 import type { App } from '../app.ts'
+import { templateFault } from '../files/template-fault.ts'
 import type { Performed } from '../perform.ts'
 import type { PlainAct } from './read-act.ts'
 import { maySend } from './signed-off.ts'
@@ -36,6 +37,10 @@ export async function recordActs(
   for (const act of acts) {
     const may = dryRun && unsigned ? true : await maySend(app, act, principal)
     if (isRefused(may)) return may
+  }
+  for (const act of acts) {
+    const fault = await templateFault(act)
+    if (fault) return fault
   }
   const texts: SaltedText[] = []
   const kept = <T extends SaltedText>(salted: T): T['id'] => {

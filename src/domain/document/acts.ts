@@ -54,7 +54,8 @@ export const documentRules: { readonly ListDocument: ActRule<ListDocument> } = {
         return refused('who may read the file is not said', ['classification'], ['choose white, if everybody may read it'])
       if (address !== undefined)
         return refused('a file and an address were given', ['address'], ['leave the address empty: we keep the file', 'leave out the file'])
-      if (part !== undefined && !partsOf(given.register, subject).includes(part))
+      // Which paper a template is of is checked with its fields, where files are read.
+      if (part !== undefined && documentKind !== 'template' && !partsOf(given.register, subject).includes(part))
         return refused(`there is no ${part} inside it`, ['part'], ['choose one that is there, or leave it empty'])
       const of = versionOf(given, act)
       if (typeof of === 'object') return of

@@ -12,6 +12,7 @@ export const documentKinds = {
   'meeting paper': 'Agenda, pack or minutes',
   letter: 'Letter',
   decision: 'Decision',
+  template: 'Template of a paper',
   evidence: 'Evidence',
   other: 'Other',
 } as const

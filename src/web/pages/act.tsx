@@ -21,6 +21,7 @@ import { ErrorSummary, RefusalSummary } from '../parts/form/problems.tsx'
 import { shownAgain } from '../parts/form/sent-before.ts'
 import { Would } from '../parts/form/would.tsx'
 import { Layout } from '../parts/layout.tsx'
+import { LintBeforeIssue } from '../parts/lint.tsx'
 import { type Audience, AudienceLine } from '../parts/notices/audience.tsx'
 import { presentFor } from '../present.ts'
 import { presetsOf } from '../presets.ts'
@@ -204,6 +205,7 @@ function ActView({ context, asked, form, register, audience }: ViewProps) {
       </h1>
       {about && <p class="govuk-body">{about}</p>}
       {chosen.length > 0 && <p class="govuk-inset-text">Choose the file again: {chosen.join(', ')}. A browser does not keep it.</p>}
+      {issuing.includes(asked.type) && <LintBeforeIssue context={context} subject={asked.subject} />}
       <form
         method="post"
         action={paths.act(verb, founds && !name ? undefined : asked.subject)}
@@ -243,6 +245,9 @@ function ActView({ context, asked, form, register, audience }: ViewProps) {
     </Layout>
   )
 }
+
+/** By these acts papers go out: what they would go out without is shown first. */
+const issuing: readonly ActType[] = ['IssueConsultation', 'IssueConsultations', 'ApproveReport', 'SendForDecision']
 
 const { seen, ...onBehalf } = recordedFields.shape
 const { reason, source, where, evidence, file, fileTitle, fileClass } = recordedFields.shape

@@ -9,6 +9,7 @@ import { idOf, type Subject } from '../../domain/entry.ts'
 import { nameOf } from '../../domain/names.ts'
 import { find } from '../../domain/register.ts'
 import type { ShownResponse } from '../../report/consultation/given.ts'
+import { templateKinds } from '../../report/templates/kinds.ts'
 import { capitalised } from '../../report/words/capitalised.ts'
 import { respondentOf as respondentName } from '../../report/words/event-sentence.ts'
 import { closingText, expectedText } from '../../report/words/planned-for.ts'
@@ -24,6 +25,8 @@ import { toldOf, WhoWasTold } from '../parts/consultation/told.tsx'
 import { KeptDocuments } from '../parts/documents.tsx'
 import { Layout } from '../parts/layout.tsx'
 import { shownResponse } from '../response-form.ts'
+
+const papersOfConsultation = { refinement: ['refinement-consultation'], report: ['mrc-pack'], information: [] } as const
 
 type Props = { readonly context: PageContext; readonly asked: ConsultationAsked }
 
@@ -48,11 +51,33 @@ export async function consultationPage(context: PageContext) {
       <KeptDocuments context={context} about={asked.found.subject} part={consultation.id} />
       <h2 class="govuk-heading-m">What it asks</h2>
       <Asks context={context} asked={asked} />
+      <Papers context={context} asked={asked} />
       <Answer context={context} asked={asked} />
       <Administer context={context} asked={asked} />
       <WhoWasTold context={context} told={told} />
       <Responses context={context} asked={asked} given={given} lines={lines} />
     </Layout>,
+  )
+}
+
+/** What it goes out with: filled from the register, and kept here. */
+function Papers({ context, asked: { found, consultation } }: Props) {
+  const { paths } = context.var
+  const { id, consultationKind } = consultation
+  const papers = [...papersOfConsultation[consultationKind], 'response-form'] as const
+  return (
+    <>
+      <ul class="govuk-list app-inline-list">
+        {papers.map((paper) => (
+          <li>
+            <a class="govuk-link" href={paths.papers(found.id, paper, { consultation: id })}>
+              {templateKinds[paper].title} (Word)
+            </a>
+          </li>
+        ))}
+      </ul>
+      <KeptDocuments context={context} about={found.subject} part={id} />
+    </>
   )
 }
 

@@ -6,6 +6,7 @@ import { type FoundDocument, lastVersion } from '../../domain/document/documents
 import type { Entry } from '../../domain/entry.ts'
 import type { Fact } from '../../domain/fact.ts'
 import { entryAt, find } from '../../domain/register.ts'
+import { isTemplateId, templateKinds } from '../../report/templates/kinds.ts'
 import { capitalised } from '../../report/words/capitalised.ts'
 import { partName } from '../../report/words/event-sentence.ts'
 import { fileText } from '../../report/words/file-text.ts'
@@ -57,7 +58,7 @@ function DocumentView({ context, document }: Props) {
           ) : (
             capitalised(names.name(about))
           )}
-          {part && `, ${partName(part, names.words)}`}
+          {part && `, ${isTemplateId(part) ? templateKinds[part].title : partName(part, names.words)}`}
         </span>
         {title}
       </h1>

@@ -137,6 +137,7 @@ function Documents({ context, meeting }: { readonly context: PageContext; readon
   const links: readonly (readonly [string, string])[] = [
     ['Pack (PDF)', paths.packPdf(meeting.id)],
     ['Pack as a page', paths.pack(meeting.id)],
+    ['Agenda and minutes as Word files', paths.meetingPapers(meeting.id)],
     ...(meeting.state.held || meeting.state.minutesAgreed ? [['Minutes', paths.minutes(meeting.id)] as const] : []),
     ...(may('OrderAgenda') ? [['Make the agenda', paths.agenda(meeting.id)] as const] : []),
     ...(may('ResolveItem') ? [['At the meeting', paths.runMeeting(meeting.id)] as const] : []),

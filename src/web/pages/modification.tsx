@@ -85,6 +85,11 @@ function ModificationView({ context, found, issue, texts, follows, plain }: Prop
         </section>
       )}
       <Facts view={view} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={view.paths.papers(found.id)}>
+          Papers: filled from the register, and kept here
+        </a>
+      </p>
       <nav class="app-contents" aria-label="On this page">
         <ul>
           {sections.map(({ id, title }) => (
