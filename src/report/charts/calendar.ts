@@ -25,17 +25,18 @@ export function calendarPlot({ from, to, now, points }: Extract<Drawing, { kind:
       plot.text([at(now)], { x: (day: Date) => day, frameAnchor: 'top', dy: -22, text: () => 'cut-off', fill: INK }),
       plot.ruleX(placed, { x: 'at', y1: 0, y2: 'level', stroke: TEAL }),
       plot.dot(placed, { x: 'at', y: 'level', r: 5, fill: ({ isDone }) => (isDone ? TEAL : 'white'), stroke: TEAL, strokeWidth: 2 }),
-      ...[true, false].map((isLeft) =>
-        plot.text(named(isLeft), {
-          x: 'at',
-          y: 'level',
-          text: ({ name, about }) => `${name}\n${about}`,
-          textAnchor: isLeft ? 'start' : 'end',
-          dx: isLeft ? 10 : -10,
-          fill: INK,
-          stroke: 'white',
-          strokeWidth: 4,
-        }),
+      // First its white edge, over what lies behind, and then the text: in a PDF each letter's edge would cover the letter before.
+      ...[{ fill: 'white', stroke: 'white', strokeWidth: 4 }, { fill: INK }].flatMap((drawn) =>
+        [true, false].map((isLeft) =>
+          plot.text(named(isLeft), {
+            x: 'at',
+            y: 'level',
+            text: ({ name, about }) => `${name}\n${about}`,
+            textAnchor: isLeft ? 'start' : 'end',
+            dx: isLeft ? 10 : -10,
+            ...drawn,
+          }),
+        ),
       ),
     ],
   })

@@ -14,16 +14,10 @@ export function dotsPlot({ rows, unit }: Extract<Drawing, { kind: 'dots' }>): Pl
       plot.ruleX([0]),
       plot.dot(dots, { x: 'value', y: 'label', r: 4, fill: 'white', stroke: TEAL, strokeWidth: 1.5 }),
       plot.tickX(means, { x: 'mean', y: 'label', stroke: INK, strokeWidth: 3, insetTop: 6, insetBottom: 6 }),
-      plot.text(means, {
-        x: 'mean',
-        y: 'label',
-        text: ({ mean }) => `mean ${mean}`,
-        dy: -19,
-        fill: INK,
-        stroke: 'white',
-        strokeWidth: 4,
-        fontWeight: 'bold',
-      }),
+      // Its white edge first: in a PDF each letter's edge would cover the letter before.
+      ...[{ fill: 'white', stroke: 'white', strokeWidth: 4 }, { fill: INK }].map((drawn) =>
+        plot.text(means, { x: 'mean', y: 'label', text: ({ mean }) => `mean ${mean}`, dy: -19, fontWeight: 'bold', ...drawn }),
+      ),
     ],
   })
 }

@@ -34,5 +34,7 @@ export function publishedAddresses(address: string, month: YearMonth, register: 
     entry: (_, place) => `${address}/sec/entries/${place}`,
     figure: (id) => `${address}/sec/reports/change-status/${month}/figures/${id}`,
     register: `${address}/sec/register`,
+    chart: (id, form) => `${address}/sec/reports/change-status/${month}/charts/${id}.${form}`,
+    attachment: (name) => (/assessments/i.test(name) ? `${address}/sec/reports/assessment-update/${month}` : undefined),
   }
 }
