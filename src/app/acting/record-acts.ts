@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { everything, type Principal } from '../../domain/access.ts'
 import type { Act } from '../../domain/acting/acts.ts'
 import type { WhenUnfit } from '../../domain/acting/decide-acts.ts'
@@ -60,7 +61,7 @@ export async function recordActs(
   const performed = await app.perform({
     principal,
     command: { type: 'RecordActs', acts: committed, whenUnfit },
-    request: { type: 'RecordActs', acts, whenUnfit },
+    request: { type: 'RecordActs', acts: acts.map(withDigests), whenUnfit },
     key,
     texts,
     ...(dryRun ? { dryRun: true } : {}),
@@ -79,13 +80,17 @@ async function withDrawing(app: Recording, act: Act): Promise<Verdict<Act>> {
   return isRefused(drawing) ? drawing : { ...act, drawing }
 }
 
+/** The same for the key: a file by its digest, so that megabytes are not made canonical. */
+const withDigests = (act: PlainAct): unknown =>
+  replaced(act, { text: (text) => ({ text }), file: (base64) => createHash('sha256').update(base64).digest('hex') })
+
 /** What becomes of a text, and of the bytes of a file. */
 export type Commit = { readonly text: (text: string) => TextId; readonly file: (base64: string) => FileId }
 
 /** The act with each of its texts and files replaced by what `commit` makes of it, wherever it lies. */
 export const withCommitments = (act: PlainAct, commit: Commit): Act => replaced(act, commit) as Act
 
-function replaced(value: unknown, commit: Commit): unknown {
+function replaced(value: unknown, commit: Readonly<Record<keyof Commit, (clear: string) => unknown>>): unknown {
   if (Array.isArray(value)) return value.map((each) => replaced(each, commit))
   if (typeof value !== 'object' || value === null) return value
   if ('text' in value && typeof value.text === 'string' && Object.keys(value).length === 1) return commit.text(value.text)

@@ -63,6 +63,11 @@ function AccountView({ context, account, tokens, form }: ViewProps) {
           </a>
         </p>
       )}
+      <p class="govuk-body">
+        <a class="govuk-link" href={paths.shared()}>
+          Links to documents that were made
+        </a>
+      </p>
       <Tokens context={context} account={account} tokens={tokens} form={form} />
     </Layout>
   )

@@ -116,7 +116,11 @@ function EntryView({ context, fillers, event, reasons }: ViewProps) {
           <h2 class="govuk-heading-s">What you may do</h2>
           <ul>
             {(last.event
-              ? [['correct', 'Correct it', { place, event }] as const, ['strike', 'Strike it', { place }] as const]
+              ? [
+                  // Of a document another version is attached.
+                  ...(isFile(last.event) ? [] : [['correct', 'Correct it', { place, event }] as const]),
+                  ['strike', 'Strike it', { place }] as const,
+                ]
               : [['reinstate', 'Reinstate it', { place }] as const]
             ).map(([verb, label, fields]) => (
               <li>
