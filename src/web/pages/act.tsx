@@ -219,7 +219,10 @@ function ActView({ context, asked, form, register, audience }: ViewProps) {
         <input type="hidden" name="recorded.seen" value={String(lastSeen(written, register, asked.subject))} />
         {would && <input type="hidden" name="previewed" value={fingerprint(written)} />}
         <Fields shape={schema.shape} written={written} problems={problems} options={options} />
-        <details class="govuk-details app-details" open={cameAnyhow || problems.some(({ field }) => field.startsWith('recorded.'))}>
+        <details
+          class="govuk-details app-details"
+          open={cameAnyhow || withFile.includes(asked.type) || problems.some(({ field }) => field.startsWith('recorded.'))}
+        >
           <summary class="govuk-details__summary">
             <span class="govuk-details__summary-text">
               {administers ? 'How it came to us: on behalf, another day, evidence' : 'Evidence and reason'}
@@ -245,6 +248,9 @@ function ActView({ context, asked, form, register, audience }: ViewProps) {
     </Layout>
   )
 }
+
+/** What is done by these comes as a file: where it goes is seen at once. */
+const withFile: readonly ActType[] = ['ReturnAssessment', 'RecordVote', 'DecideAppeal', 'DecideReferral']
 
 /** By these acts papers go out: what they would go out without is shown first. */
 const issuing: readonly ActType[] = ['IssueConsultation', 'IssueConsultations', 'ApproveReport', 'SendForDecision']
