@@ -33,6 +33,11 @@ it.each([
     bytes: new Uint8Array(50_000_000).fill(65),
     line: /^x: expected at most 5 MB, got 50\.0 MB; take out its pictures/,
   },
+  {
+    what: 'more text than a paper has',
+    bytes: bytesOf('word '.repeat(60_000)),
+    line: /^x: expected at most 250000 characters of text, got \d+;/,
+  },
   { what: 'a PDF with a password', bytes: locked, line: /^x: expected a PDF that opens without a password, got one that asks for it;/ },
   { what: 'a PDF of pictures', bytes: pdfOf([[], []]), line: /^x: expected a paper, got pages without text \(a scan\?\);/ },
   {

@@ -10,6 +10,9 @@ import { linesOfText } from './text.ts'
 /** The largest paper that is read, in bytes. */
 export const LARGEST_PAPER = 5_000_000
 
+/** The most text that is read, in characters: five times our own longest report. More would keep others waiting. */
+export const MOST_TEXT = 250_000
+
 /** Reads a published paper from disk. */
 export async function readPaperFile(path: string): Promise<Verdict<PaperText>> {
   let bytes: Uint8Array
@@ -32,8 +35,12 @@ export async function readPaper(name: string, bytes: Uint8Array): Promise<Verdic
   if (form === undefined)
     return refused(`${name}: expected a PDF, a Word document (DOCX), a web page or text, got something else; save it as one of these`)
   try {
-    const lines = await linesOf(form, bytes)
-    if (lines === 'too many pages') return refused(`${name}: expected at most ${MOST_PAGES} pages, got more; leave its appendices out`)
+    const read = await linesOf(form, bytes)
+    if (read === 'too many pages') return refused(`${name}: expected at most ${MOST_PAGES} pages, got more; leave its appendices out`)
+    const lines = read.flatMap(inPieces)
+    const length = lines.reduce((sum, { text }) => sum + text.length + 1, 0)
+    if (length > MOST_TEXT)
+      return refused(`${name}: expected at most ${MOST_TEXT} characters of text, got ${length}; leave its appendices out`)
     if (lines.every(({ text }) => text.trim() === ''))
       return refused(
         `${name}: expected a paper, got ${form === 'pdf' ? 'pages without text (a scan?)' : 'no text'}; choose the file of the paper`,
@@ -48,6 +55,15 @@ export async function readPaper(name: string, bytes: Uint8Array): Promise<Verdic
 }
 
 const TRACKED = 'It has tracked changes: it was read as if all of them were accepted.'
+
+/** Longer than any paragraph: what is longer is read in pieces, each with the number of its line. */
+const LONGEST_LINE = 5_000
+
+function inPieces(line: PaperLine): readonly PaperLine[] {
+  if (line.text.length <= LONGEST_LINE) return [line]
+  const count = Math.ceil(line.text.length / LONGEST_LINE)
+  return Array.from({ length: count }, (_, piece) => ({ ...line, text: line.text.slice(piece * LONGEST_LINE, (piece + 1) * LONGEST_LINE) }))
+}
 
 /** One line for a file that is too large; the same where it is refused before it is read. */
 export const tooLargeLine = (name: string, size: number): string =>

@@ -31,15 +31,15 @@ export function claimsOf(read: PaperRead): readonly Claim[] {
     ...ofReleases(read),
     ...ofLinks(read),
   ]
-  const claims = new Map<string, Claim>()
+  const claims: Claim[] = []
+  const valuesOf = new Map<string, Set<string | number>>()
   for (const each of told) {
-    const same = [...claims.values()].find(({ id, value }) => id.replace(/#\d+$/, '') === each.id && value === each.value)
-    if (same) continue
-    let id = each.id
-    for (let again = 2; claims.has(id); again++) id = `${each.id}#${again}`
-    claims.set(id, { ...each, id })
+    const values = valuesOf.get(each.id) ?? new Set()
+    if (values.has(each.value)) continue
+    valuesOf.set(each.id, values.add(each.value))
+    claims.push(values.size === 1 ? each : { ...each, id: `${each.id}#${values.size}` })
   }
-  return [...claims.values()].sort((a, b) => a.place.line - b.place.line)
+  return claims.sort((a, b) => a.place.line - b.place.line)
 }
 
 function ofPaper({ cover: { date, reference, title } }: PaperRead): readonly Told[] {

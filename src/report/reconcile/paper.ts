@@ -12,16 +12,27 @@ export type Block = {
   readonly lines: readonly PaperLine[]
 }
 
+const singleSpaced = new WeakMap<PaperLine, string>()
+/** The text of a line with its white space made single; each line once, as many are asked often. */
+function spaced(line: PaperLine): string {
+  const text = singleSpaced.get(line) ?? line.text.replace(/\s+/g, ' ')
+  singleSpaced.set(line, text)
+  return text
+}
+
 /** The line of a block that holds a part of its text, else its first. */
 export function placeIn(block: Block, part = ''): Place {
   const wanted = part.split(/\s+/).filter((word) => word !== '')
-  const holds = (text: string, count: number) => text.replace(/\s+/g, ' ').includes(wanted.slice(0, count).join(' '))
-  const found = [wanted.length, 2, 1].flatMap((count) => block.lines.find(({ text }) => wanted.length > 0 && holds(text, count)) ?? [])[0]
+  const holds = (line: PaperLine, count: number) => spaced(line).includes(wanted.slice(0, count).join(' '))
+  const found = [wanted.length, 2, 1].flatMap((count) => block.lines.find((line) => wanted.length > 0 && holds(line, count)) ?? [])[0]
   return placeOf(found ?? (block.lines[0] as PaperLine))
 }
 
+/** So much of a line is quoted, in characters. */
+const QUOTED = 600
+
 export function placeOf({ line, page, text }: PaperLine): Place {
-  return { line, ...(page === undefined ? {} : { page }), text: text.replace(/\s+/g, ' ').trim() }
+  return { line, ...(page === undefined ? {} : { page }), text: text.slice(0, QUOTED).replace(/\s+/g, ' ').trim() }
 }
 
 /** A day as it is written in the paper. */

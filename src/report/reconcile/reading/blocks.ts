@@ -18,6 +18,9 @@ const TITLED = /^[A-Z]{2,6} ?\d{2,4}[A-Z]? [‘“'"]/
 /** What a figure counts, as our own papers say: 'workgroup.items: 4 modifications, as at …'. */
 export const DEFINITION = /^[a-z]+(?:\.[A-Za-z]+)+: /
 
+/** Longer than any paragraph, in characters: what goes on is read as another. */
+const LONGEST = 10_000
+
 type Open = { kind: Block['kind']; lines: PaperLine[]; text: string }
 
 /**
@@ -77,7 +80,7 @@ type Layout = { readonly gap: boolean; readonly width: number }
 /** Whether a line goes on with what is open: it begins small, or the line before was so full that its first word had no room. */
 function continues({ lines, text: before, kind }: Open, text: string, { gap, width }: Layout): boolean {
   if (BULLET.test(text) || SECTION.test(text) || ROW.test(text) || DEFINITION.test(text)) return false
-  if (TITLED.test(text) && /[.:’'”"]$/.test(before)) return false
+  if ((TITLED.test(text) && /[.:’'”"]$/.test(before)) || before.length > LONGEST) return false
   const last = lines.at(-1)?.text.trim() ?? ''
   if (ROW.test(last) || SECTION.test(before)) return false
   if (TITLED.test(before) && !isPaired(before) && before.length < 300 && closes(text)) return true

@@ -18,6 +18,9 @@ export type Mention = {
   readonly place: Place
 }
 
+/** In characters; what is not closed by then is no title. */
+const LONGEST_TITLE = 300
+
 const OPENING = '‘“\'"'
 const CLOSING: Readonly<Record<string, string>> = { '‘': '’', '“': '”', "'": "'", '"': '"' }
 const isLetter = (character = '') => /\p{L}/u.test(character)
@@ -61,9 +64,10 @@ function titleAt(text: string, after: number): { readonly title: string; readonl
   const start = after + (/^\s*(?:[–-]\s*)?/.exec(text.slice(after))?.[0].length ?? 0)
   const opening = text[start] ?? ''
   if (opening === '' || !OPENING.includes(opening)) return undefined
+  const last = Math.min(text.length, start + LONGEST_TITLE)
   const told = (end: number, marks: Marks) => ({ title: text.slice(start + 1, end).trim(), marks, end: end + 1 })
   let depth = 1
-  for (let at = start + 1; at < text.length; at++) {
+  for (let at = start + 1; at < last; at++) {
     const character = text[at] as string
     if (isLetter(text[at - 1]) && isLetter(text[at + 1])) continue
     if (character === opening && opening !== CLOSING[opening]) depth++
@@ -73,16 +77,16 @@ function titleAt(text: string, after: number): { readonly title: string; readonl
     }
   }
   const other = otherEnd(text, start + 1, opening)
-  return other === undefined ? told(text.length, 'not closed') : told(other, 'not paired')
+  return other === undefined ? told(last, 'not closed') : told(other, 'not paired')
 }
 
 /** A straight mark where a curly one should close, or the other way round. */
 function otherEnd(text: string, from: number, opening: string): number | undefined {
   const others = /[‘'’]/.test(opening) ? /['’](?=\s|[.,;:(]|$)/u : /["”](?=\s|[.,;:(]|$)/u
-  const at = text.slice(from).search(others)
+  const at = text.slice(from, from + LONGEST_TITLE).search(others)
   return at === -1 ? undefined : from + at
 }
 
 /** A possessive, not an end: "Suppliers’ duties’". */
 const goesOn = (text: string, at: number, opening: string) =>
-  text[at - 1] === 's' && new RegExp(`^ \\p{Ll}[^${opening}]*${CLOSING[opening]}`, 'u').test(text.slice(at + 1))
+  text[at - 1] === 's' && new RegExp(`^ \\p{Ll}[^${opening}]*${CLOSING[opening]}`, 'u').test(text.slice(at + 1, at + LONGEST_TITLE))
