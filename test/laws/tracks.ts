@@ -1,4 +1,4 @@
-import type { Subject } from '../../src/domain/entry.ts'
+import type { FileId, Subject } from '../../src/domain/entry.ts'
 import type { Event } from '../../src/domain/events.ts'
 
 /** The events of random histories, in the order in which they can happen. */
@@ -211,6 +211,22 @@ export function otherTracks(day: number): readonly (readonly [Subject, readonly 
         told<'DateChangeDecided'>({ type: 'DateChangeDecided', request: '1', by: 'body/panel', outcome: 'agreed' }),
         told<'ReleaseImplemented'>({ type: 'ReleaseImplemented' }),
       ],
+    ],
+    [
+      'document/d1',
+      ['first', 'second'].map((version, index) =>
+        told<'DocumentFiled'>({
+          type: 'DocumentFiled',
+          about: 'body/panel',
+          title: `annex, ${version} version`,
+          documentKind: 'other',
+          version,
+          name: 'annex.txt',
+          mediaType: 'text/plain',
+          size: 9,
+          bytes: `${index}`.repeat(64) as FileId,
+        }),
+      ),
     ],
     [
       'meeting/m1',
