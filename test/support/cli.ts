@@ -43,7 +43,11 @@ export async function openDemoCli(): Promise<Cli> {
 
 /** Runs a program with its log in `data`, and what it says in a pipe. */
 export async function runProgram(program: string, words: readonly string[], data: string, cwd = root): Promise<Ended> {
-  const child = spawn(program, words, { cwd, env: { ...process.env, CODICIL_DATA: data, NODE_COMPILE_CACHE: join(root, 'dist/compiled') }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(program, words, {
+    cwd,
+    env: { ...process.env, CODICIL_DATA: data, NODE_COMPILE_CACHE: join(root, 'dist/compiled') },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const told = { stdout: '', stderr: '' }
   for (const stream of ['stdout', 'stderr'] as const)
     child[stream].setEncoding('utf8').on('data', (part: string) => {
