@@ -85,12 +85,7 @@ function ModificationView({ context, found, issue, texts, follows, plain }: Prop
         </section>
       )}
       <Facts view={view} />
-      <p class="govuk-body">
-        <a class="govuk-link" href={view.paths.papers(found.id)}>
-          Papers: filled from the register, and kept here
-        </a>
-      </p>
-      <nav class="app-contents" aria-label="On this page">
+      <nav class="app-contents" aria-label="On this page, and its papers">
         <ul>
           {sections.map(({ id, title }) => (
             <li>
@@ -99,6 +94,11 @@ function ModificationView({ context, found, issue, texts, follows, plain }: Prop
               </a>
             </li>
           ))}
+          <li>
+            <a class="govuk-link" href={view.paths.papers(found.id)}>
+              Its papers
+            </a>
+          </li>
         </ul>
       </nav>
       {sections.map(({ id, title, body }) => (
