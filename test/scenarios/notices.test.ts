@@ -74,6 +74,13 @@ describe('whom a change tells', () => {
     expect((await both(administrator, request)).to).toEqual(['provider@codes.example'])
   })
 
+  it('of a document, who wants news of what it is about; of one that is not public, nobody', async () => {
+    const file = { name: 'text.csv', base64: Buffer.from('clause,text\nD1,as drawn').toString('base64') }
+    const attach = (classification: string) => act('attach-document', 'modification/46', { title: 'Legal text', file, classification })
+    expect((await both(administrator, attach('white'))).to).toEqual(['tabasc@codes.example'])
+    expect((await both(administrator, attach('amber'))).to).toEqual([])
+  })
+
   it('nobody of what waits for a second person, before it stands', async () => {
     const holiday = act('declare-holiday', 'holiday/new', { date: '2028-06-01', name: 'A day' })
     expect((await both(administrator, holiday)).to).toEqual([])

@@ -46,7 +46,7 @@ function whyTold({ subject, event }: Change, register: Register, { of, wants, fo
   if (event === null) return follows.includes(subject) ? 'follows' : undefined
   const topic = topicOf[event.type]
   if (topic === 'none') return undefined
-  const about = kindOf(subject) === 'meeting' && 'modification' in event && event.modification ? event.modification : subject
+  const about = aboutWhat(subject, event)
   const state = kindOf(about) === 'modification' ? find(register, 'modification', idOf(about))?.state : undefined
   if (askedIn(event).some((asked) => of.includes(asked))) return 'asked'
   if (state?.proposer && of.includes(state.proposer.value)) return 'proposer'
@@ -66,6 +66,12 @@ function ofMovedMeeting(register: Register, subject: Subject, event: Event, of: 
     ({ value }) => find(register, 'modification', idOf(value.modification))?.state.proposer?.value ?? [],
   )
   return proposers.some((each) => of.includes(each)) ? 'proposer' : undefined
+}
+
+/** What the news is of: what stands on the agenda, rather than the meeting; what a document is about, rather than the document. */
+function aboutWhat(subject: Subject, event: Event): Subject {
+  if (kindOf(subject) === 'meeting' && 'modification' in event && event.modification) return event.modification
+  return event.type === 'DocumentFiled' ? event.about : subject
 }
 
 /** Who is to do something, as the event itself says it. */
