@@ -3,7 +3,7 @@ import { waitingIn } from '../../src/domain/acting/waiting.ts'
 import { calendarDate } from '../../src/domain/calendar/calendar-date.ts'
 import { isRefused } from '../../src/domain/refusal.ts'
 import { find, ruleOn } from '../../src/domain/register.ts'
-import { act, administrator, openProcess, type Process, secondAdministrator } from '../support/process.ts'
+import { act, actingFor, administrator, openProcess, type Process, secondAdministrator } from '../support/process.ts'
 
 describe('the rulebook, kept by two people', () => {
   let process: Process
@@ -54,6 +54,17 @@ describe('the rulebook, kept by two people', () => {
       closes: '2019-11-05T17:00',
       why: '31 October 2019 is a bank holiday: Bank holiday by Royal Proclamation',
     })
+  })
+
+  it('and what was answered is kept from the public until the close that there is now', async () => {
+    const consultation = '79/refinement/2'
+    const answer = { consultation, noComment: true }
+    await process.done(actingFor('organisation/northern-powergrid'), act('respond', 'modification/79', answer))
+    await process.done(administrator, holiday('2019-10-31'))
+    expect(isRefused(await confirm())).toBe(false)
+    const places = new Map(process.app.live.entries.map((entry) => [entry.place, entry]))
+    const kept = [...places.values()].filter(({ event }) => event?.type === 'ResponseSubmitted').map(({ publicAt }) => publicAt)
+    expect([await closes(), ...kept]).toEqual(['2019-11-05T17:00', '2019-11-05T17:00'])
   })
 
   it('declared by mistake it is withdrawn, and the close moves back', async () => {

@@ -2,7 +2,8 @@ import type { Principal } from '../access.ts'
 import { on } from '../calendar/calendar-date.ts'
 import { dayOf, type LocalTime, type Moment, timeOf } from '../calendar/moment.ts'
 import type { Decided } from '../commands.ts'
-import type { Entry, Proposed } from '../entry.ts'
+import { responseEntries } from '../consultation/response-places.ts'
+import type { Entry, Proposed, Subject } from '../entry.ts'
 import { isRefused, refused, type Verdict } from '../refusal.ts'
 import { all, type Register } from '../register.ts'
 import { changeIn, reasonOf, tellingsOf, whatMoves } from '../rulebook/moves.ts'
@@ -50,7 +51,7 @@ export function confirmWaiting(id: string, context: Judging): Verdict<Decided> {
     )
   const act = found.entries.find((entry) => entry.act)?.act
   if (act && isActType(act.act)) return judgedAnew(found, act, context)
-  return { proposed: [...found.entries.map(offered), ...moved(found, present())] }
+  return { proposed: [...found.entries.map(offered), ...moved(found, present(), context.actLog())] }
 }
 
 /** What is recorded now carries on the facts that waited; the rest of them leave the queue. */
@@ -65,10 +66,15 @@ function judgedAnew({ entries }: Waiting, act: Act, { principal, now, key, actLo
   return { proposed: [...named, ...entries.filter(({ fact }) => !told.has(fact)).map(letGo)], acts: decided.outcomes }
 }
 
-function moved({ entries }: Waiting, register: Register): readonly Proposed[] {
+/** The deadlines that move, each by an entry of its own; what is kept from the public until one of them is kept until it comes. */
+function moved({ entries }: Waiting, register: Register, { lists }: ActLog): readonly Proposed[] {
   const change = changeIn(entries)
+  const moves = whatMoves(register, change)
+  const held = moves.moves.flatMap(({ deadline: { subject, of, id = '' }, closes }) =>
+    of === 'consultation' ? heldBack((about) => lists.get(about) ?? [], subject, id, closes) : [],
+  )
   const administrator = all(register, 'body').find(({ state }) => state.capacities.includes('administer'))?.subject
-  return tellingsOf(whatMoves(register, change), reasonOf(change), register).map(({ subject, event }, index, tellings) => {
+  const told = tellingsOf(moves, reasonOf(change), register).map(({ subject, event }, index, tellings): Proposed => {
     const before = tellings.slice(0, index).filter((other) => other.subject === subject).length
     const nth = before + nthAfter(register.subjects.get(subject)?.history ?? [], register.on)
     return {
@@ -82,7 +88,13 @@ function moved({ entries }: Waiting, register: Register): readonly Proposed[] {
       class: 'white',
     }
   })
+  return [...told, ...held]
 }
+
+const heldBack = (recorded: (about: Subject) => readonly Entry[], subject: Subject, consultation: string, closes: Moment) =>
+  responseEntries({ recorded }, subject, consultation)
+    .filter(({ publicAt }) => publicAt !== undefined)
+    .map((entry): Proposed => ({ ...offered(entry), refills: entry.place, publicAt: closes }))
 
 export function dropWaiting(id: string, { present }: Context): Verdict<Decided> {
   const found = waitingIn(present()).find((each) => each.id === id)
