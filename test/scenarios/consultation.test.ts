@@ -181,6 +181,18 @@ describe('a consultation', () => {
     expect(response?.kept).toBeUndefined()
   })
 
+  it('keeps its close from being corrected or struck while something is hidden until then', async () => {
+    await process.done(party, respond({ answers: ['2: £5'] }))
+    await process.done(administrator, act('change-closing', subject, { consultation, closes: '2019-10-18T17:00', why: 'Sooner.' }))
+    const set = process.app.live.entries.findLast(({ event }) => event?.type === 'ConsultationCloseSet')
+    const place = set?.place
+    for (const mended of [
+      act('strike', subject, { place, why: 'A slip.', whole: true }),
+      act('correct', subject, { place, event: { type: 'ConsultationCloseSet', consultation, closes: '2019-11-18T17:00' }, why: 'Later.' }),
+    ])
+      expect((await process.refused(administrator, mended)).refused).toBe('it says until when what was answered is kept from the public')
+  })
+
   it('ends in a matrix, after the close: point, who, answer, what changed', async () => {
     await process.done(party, respond({ answers: ['2: £5'] }))
     const point = { consultation, topic: 'Cost', responses: ['northern-powergrid'], answer: 'It is less.' }

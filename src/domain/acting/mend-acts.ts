@@ -3,6 +3,7 @@ import type { CalendarDate } from '../calendar/calendar-date.ts'
 import { on as stated } from '../calendar/calendar-date.ts'
 import { longMoment } from '../calendar/format.ts'
 import type { LocalTime, Moment } from '../calendar/moment.ts'
+import { responseEntries } from '../consultation/response-places.ts'
 import { type Entry, idOf, kindOf, type Subject, type TextId } from '../entry.ts'
 import type { Event } from '../events.ts'
 import { isRefused, type Refused, refused, type Verdict } from '../refusal.ts'
@@ -50,6 +51,19 @@ const whyFrozen = (given: Given, subject: Subject): Refused | undefined =>
     ? refused('what is published is never changed', [subject], ['correct the register: the page of the report says what would differ'])
     : undefined
 
+/** What was answered is kept from the public until the close: the close moves by a step that moves both. */
+function whyHolds(given: Given, { subject, event }: Entry): Refused | undefined {
+  if (event?.type !== 'ConsultationOpened' && event?.type !== 'ConsultationCloseSet') return undefined
+  const holds = responseEntries(given, subject, event.consultation).some(({ publicAt }) => publicAt !== undefined && publicAt > given.now)
+  return holds
+    ? refused(
+        'it says until when what was answered is kept from the public',
+        [subject],
+        ['set another close, which keeps what was answered until then; or mend this once it has closed'],
+      )
+    : undefined
+}
+
 /** As public as the most public of what filled the place: a strike of what is hidden is not seen before it, either. */
 function strikeOf({ subject, place }: Entry, why: TextId, given: Given): Telling {
   const told = given.recorded(subject).filter((entry) => entry.place === place && !entry.noted && entry.event !== null)
@@ -96,7 +110,9 @@ export const mendRules: Rules<MendAct> = {
       const found = placeOf(given, subject, place)
       if (!found) return noPlace(subject, place)
       if (found.filler.event === null) return refused(`entry ${place} was struck before`, ['place'], ['reinstate it, if it was right'])
-      return struckBy(given, { whole }, found).map((entry) => strikeOf(entry, why, given))
+      const struck = struckBy(given, { whole }, found)
+      const holds = struck.map((entry) => whyHolds(given, entry)).find((each) => each !== undefined)
+      return holds ?? struck.map((entry) => strikeOf(entry, why, given))
     },
   },
   Correct: {
@@ -114,6 +130,8 @@ export const mendRules: Rules<MendAct> = {
           ['event'],
           ['keep its type', 'strike the entry, and record the other step'],
         )
+      const holds = whyHolds(given, told)
+      if (holds) return holds
       const until = embargoMoved(told, recorded?.publicAt, given)
       if (isRefused(until)) return until
       const on = day === undefined ? told.on : stated(day)
