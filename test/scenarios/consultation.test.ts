@@ -187,7 +187,7 @@ describe('a consultation', () => {
     const set = process.app.live.entries.findLast(({ event }) => event?.type === 'ConsultationCloseSet')
     const place = set?.place
     for (const mended of [
-      act('strike', subject, { place, why: 'A slip.', whole: true }),
+      act('strike', subject, { place, why: 'A slip.' }),
       act('correct', subject, { place, event: { type: 'ConsultationCloseSet', consultation, closes: '2019-11-18T17:00' }, why: 'Later.' }),
     ])
       expect((await process.refused(administrator, mended)).refused).toBe('it says until when what was answered is kept from the public')
