@@ -1,6 +1,6 @@
 import type { Given } from './acting/act.ts'
 import type { Act, ActType } from './acting/acts.ts'
-import { mayUndo } from './acting/undo.ts'
+import { mayUndo, recordedWith } from './acting/undo.ts'
 import { BEGINNING, compareText, dayOf, type Moment } from './calendar/moment.ts'
 import type { Command } from './commands.ts'
 import { type Classification, classifications, type Entry, idOf, kindOf, type Subject } from './entry.ts'
@@ -376,7 +376,12 @@ const takenBy: Record<ActType, readonly Who[]> = {
 export function mayAct(
   given: Given,
   principal: Principal,
-  act: Pick<Act, 'act' | 'subject'> & { readonly assessment?: string; readonly seat?: string; readonly place?: number },
+  act: Pick<Act, 'act' | 'subject'> & {
+    readonly assessment?: string
+    readonly seat?: string
+    readonly place?: number
+    readonly whole?: boolean
+  },
 ): Verdict<true> {
   const who = takenBy[act.act]
   if (who.includes('recorder') && isOwnSlip(given, principal, act)) return true
@@ -409,10 +414,20 @@ export function mayAct(
   return { ...refused(`${phraseOf(given.register, takers)} takes this step; ${position}`, [], [remedy]), notYours: true }
 }
 
-/** Recorded by himself, and so lately that nobody has been told. */
-function isOwnSlip(given: Given, { id }: Principal, { subject, place }: Pick<Act, 'subject'> & { readonly place?: number }): boolean {
+/**
+ * Recorded by himself, and so lately that nobody has been told: with all that is struck with it. He takes it back for whom he recorded it,
+ * and for nobody else.
+ */
+function isOwnSlip(
+  given: Given,
+  { id, actsFor }: Principal,
+  { subject, place, whole }: Pick<Act, 'subject'> & { readonly place?: number; readonly whole?: boolean },
+): boolean {
   const entry = given.recorded(subject).findLast((each) => each.place === place && !each.noted)
-  return entry !== undefined && given.instant !== undefined && mayUndo(given.register, [entry], id, given.instant) === true
+  if (entry === undefined || given.instant === undefined) return false
+  if (given.by !== 'unknown' && given.by !== ownerOf(entry) && !actsFor.includes(given.by)) return false
+  const struck = whole ? [entry, ...recordedWith(given, entry)] : [entry]
+  return mayUndo(given.register, struck, id, given.instant) === true
 }
 
 /** Who acts where nothing is said: the one for whom the sender acts, else the only one who takes this act. */

@@ -141,6 +141,23 @@ describe('a slip', () => {
     ])
   })
 
+  it('is not taken back with a vote that was recorded with it, nor for somebody else, whatever reason is sent', async () => {
+    const board: Principal = { ...actingFor('body/change-board'), actsFor: ['body/change-board', 'body/panel'] }
+    await process.done(panel, act('convert', 'modification/85', { path: 'self-governance', route: 'report' }))
+    await process.done(panel, act('approve-report', 'modification/85'))
+    const { entries } = await process.done(
+      board,
+      act('comment', 'modification/86', { asks: false, text: 'Seen' }, { by: 'body/panel' }),
+      act('record-vote', 'modification/85', { outcome: 'approve' }, { by: 'body/change-board' }),
+    )
+    const comment = entries.find(({ subject }) => subject === 'modification/86')
+    const strike = (fields: object, recorded: object) =>
+      act('strike', 'modification/86', { place: comment?.place, why: 'A slip', ...fields }, { reason: 'A slip', ...recorded })
+    expect((await process.refused(board, strike({ whole: true }, { by: 'body/panel' }))).notYours).toBe(true)
+    expect((await process.refused(board, strike({}, { by: 'organisation/dcc' }))).notYours).toBe(true)
+    await process.done(board, strike({}, { by: 'body/panel' }))
+  })
+
   it('that was told already is told to have been struck, to the same', async () => {
     const { entries } = await both(administrator, act('set-parties', 'modification/85', { parties: ['Large Supplier Parties'] }))
     const told = await process.app.notices.noticesOf(entries[0]?.command ?? '')

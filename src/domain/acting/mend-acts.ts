@@ -8,7 +8,7 @@ import { type Entry, idOf, kindOf, type Subject, type TextId } from '../entry.ts
 import type { Event } from '../events.ts'
 import { isRefused, type Refused, refused, type Verdict } from '../refusal.ts'
 import { type ActOf, broken, fits, type Given, type Rules, type Telling, unfit } from './act.ts'
-import { isCorrectedOnly } from './undo.ts'
+import { isCorrectedOnly, recordedWith } from './undo.ts'
 
 /** An entry was wrong, or one's own slip: it is not believed any more; it stays in the log. `whole`: all that was recorded with it. */
 export type Strike = ActOf<'Strike', { readonly place: number; readonly whole?: boolean; readonly why: TextId }>
@@ -35,15 +35,6 @@ const noPlace = (subject: Subject, place: number) =>
 
 const isRecorded = (given: Given, subject: Subject) =>
   given.recorded(subject).length > 0 ? fits : unfit(`nothing is recorded of ${subject}`, 'open the entry from its page, and mend it there')
-
-/** Those of one command that are believed still, each with its subject. */
-function recordedWith(given: Given, { command }: Entry): readonly Entry[] {
-  return [...given.register.subjects.keys()].flatMap((subject) =>
-    given
-      .recorded(subject)
-      .filter((entry) => entry.command === command && !entry.noted && placeOf(given, subject, entry.place)?.filler === entry),
-  )
-}
 
 /** A published paper stays as it is, with all that was written for it: the register is mended, and its page says what would differ. */
 const whyFrozen = (given: Given, subject: Subject): Refused | undefined =>

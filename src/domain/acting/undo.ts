@@ -4,6 +4,7 @@ import type { EventType } from '../events.ts'
 import { heldSeconds } from '../notice/hold.ts'
 import { refused, type Verdict } from '../refusal.ts'
 import type { Register } from '../register.ts'
+import type { Given } from './act.ts'
 
 /** What somebody said, or who decides decided: it is corrected, not undone as if it had never been. */
 const standing: ReadonlySet<EventType> = new Set<EventType>([
@@ -21,6 +22,14 @@ export function isCorrectedOnly(register: Register, entry: Entry): boolean {
   const owner = ownerOf(entry)
   const decides = owner !== 'unknown' && kindOf(owner) === 'organisation' && decidersOn(register, undefined).includes(owner)
   return (entry.event !== null && standing.has(entry.event.type)) || decides
+}
+
+/** Those of one command that are believed still, each with its subject. */
+export function recordedWith(given: Pick<Given, 'register' | 'recorded'>, { command }: Pick<Entry, 'command'>): readonly Entry[] {
+  return [...given.register.subjects.keys()].flatMap((subject) => {
+    const told = given.recorded(subject).filter(({ noted }) => !noted)
+    return told.filter((entry) => entry.command === command && told.findLast(({ place }) => place === entry.place) === entry)
+  })
 }
 
 /** Until when who recorded an entry may take it back: nobody is told before. A UTC instant. */
