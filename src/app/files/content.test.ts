@@ -90,6 +90,36 @@ describe('what a file is', () => {
     ['parts that lead out of it', 'letter.docx', office({ '../evil.xml': 'x' }), 'has parts that lead out of it'],
     ['a bomb', 'letter.docx', office({ 'word/media/image1.xml': new Uint8Array(50_000_000) }), 'unpacks to far more than it looks'],
     ['entities', 'letter.docx', office({ '_rels/.rels': '<!DOCTYPE a [<!ENTITY b "c">]><a/>' }), 'is built as no Office program builds it'],
+    ['a PDF with scripts by another spelling', 'letter.pdf', Buffer.from(`${pdf}/Java#53cript (1)\n%%EOF`), 'has scripts in it'],
+    ...[
+      (told: string) => told.replaceAll('<Relationship ', '<p:Relationship '),
+      (told: string) => told.replace('"External"', '"&#69;xternal"'),
+      (told: string) => told.replace('Id="r1"', 'Id="a>b"'),
+      (told: string) => told.replace('Id="r1"', 'Id="/hyperlink"'),
+    ].map((spelt): [string, string, Uint8Array, string] => [
+      'a template from elsewhere by another spelling',
+      'letter.docx',
+      office({ 'word/_rels/settings.xml.RELS': spelt(relation('attachedTemplate', 'https://example.org/t.dotm')) }),
+      'fetches something from elsewhere',
+    ]),
+    [
+      'relations in other letters than ours',
+      'letter.docx',
+      office({ 'word/_rels/settings.xml.rels': Buffer.from(relation('attachedTemplate', 'https://example.org/'), 'utf16le') }),
+      'cannot be opened',
+    ],
+    [
+      'a relation that cannot be taken apart',
+      'letter.docx',
+      office({ 'word/_rels/settings.xml.rels': '<Relationship Id=r1 TargetMode="External"/>' }),
+      'is built as no Office program builds it',
+    ],
+    [
+      'macros by a type in numbers',
+      'letter.docx',
+      office({ '[Content_Types].xml': `${types()}<Default ContentType="application/vnd.ms-office.vba&#80;roject"/>` }),
+      'has macros in it',
+    ],
   ])('%s is refused in one line', (_what, name, bytes, why) => {
     const checked = checkedFile(name, bytes)
     const line = 'wrong' in checked ? checked.wrong : 'kept'

@@ -129,6 +129,8 @@ function alsoArchive(bytes: Uint8Array): FileProblem | undefined {
 function pdfProblem(bytes: Uint8Array): FileProblem | undefined {
   const content = Buffer.from(bytes)
   if (content.subarray(-2048).lastIndexOf('%%EOF') < 0) return broken
-  const runs = ['/JavaScript', '/Launch', '/RichMedia'].some((name) => content.includes(name))
+  // A name may be written with any of its letters as a number: /Java#53cript.
+  const named = content.toString('latin1').replace(/#([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
+  const runs = ['/JavaScript', '/Launch', '/RichMedia'].some((name) => named.includes(name))
   return runs ? { what: 'has scripts in it', remedy: 'print it to a new PDF, and choose that' } : undefined
 }

@@ -1,4 +1,4 @@
-import { strFromU8, type UnzipFileInfo, unzipSync } from 'fflate'
+import { type UnzipFileInfo, unzipSync } from 'fflate'
 import type { MediaType } from '../../domain/document/document.ts'
 import type { FileProblem } from './content.ts'
 
@@ -38,7 +38,7 @@ export function archiveProblem(bytes: Uint8Array, mediaType: MediaType): FilePro
   if (!parts.some(({ name }) => name === part)) return problem('is an archive, and not what it is called')
   const read = readable(bytes)
   if (!read) return problem('cannot be opened')
-  const types = read['[Content_Types].xml'] ?? ''
+  const types = meant(read['[Content_Types].xml'] ?? '')
   if (/macroEnabled|vbaProject/i.test(types)) return problem('has macros in it', 'save it without macros')
   if (!types.includes(type)) return problem('is an archive, and not what it is called')
   return Object.values(read).some((each) => /<!DOCTYPE|<!ENTITY/i.test(each))
@@ -69,26 +69,55 @@ function partsProblem(parts: readonly UnzipFileInfo[], size: number): FileProble
 const isHarmless = (name: string): boolean =>
   /^(?:xl|word)\/printerSettings\/[^/]+\.bin$/i.test(name) || /^(?:xl|word)\/media\/[^/]+\.svg$/i.test(name)
 
-/** The content types and the relations of each part, as text. */
+/** The content types and the relations of each part, as text; names of parts are the same in any case. Undefined where one is not UTF-8, or too large to be one. */
 function readable(bytes: Uint8Array): Readonly<Record<string, string>> | undefined {
+  const isRead = (name: string) => name === '[Content_Types].xml' || /\.rels$/i.test(name)
+  let tooLarge = false
   try {
     const found = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => originalSize <= LARGEST_PART_READ && (name === '[Content_Types].xml' || name.endsWith('.rels')),
+      filter: ({ name, originalSize }) => {
+        tooLarge ||= isRead(name) && originalSize > LARGEST_PART_READ
+        return isRead(name) && !tooLarge
+      },
     })
-    return Object.fromEntries(Object.entries(found).map(([name, content]) => [name, strFromU8(content)]))
+    const text = new TextDecoder('utf-8', { fatal: true })
+    const read = Object.fromEntries(Object.entries(found).map(([name, content]) => [name, text.decode(content)]))
+    return tooLarge || Object.values(read).some(isOtherwiseEncoded) ? undefined : read
   } catch {
     return undefined
   }
 }
 
+/** A part that another program would read as other letters than we do. */
+const isOtherwiseEncoded = (part: string): boolean => part.includes('\0') || /^\s*<\?xml[^>]*encoding\s*=\s*["'](?!utf-8["'])/i.test(part)
+
+/** An XML attribute as it is meant: `&#69;xternal` is External. */
+const meant = (value: string): string =>
+  value
+    .replace(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi, (_, hex, dec) => letter(hex ? Number.parseInt(hex, 16) : Number(dec)))
+    .replaceAll('&amp;', '&')
+    .trim()
+
+const letter = (code: number): string => (code <= 0x10ffff ? String.fromCodePoint(code) : '')
+
+const RELATION = /<(?:[\w.-]+:)?Relationship((?:\s+[\w.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*\/?>/g
+const ATTRIBUTE = /([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
+
 /** Outside of itself an Office file may only have links that a reader follows by hand. */
 function leads(read: Readonly<Record<string, string>>): FileProblem | undefined {
-  for (const [, relation = ''] of Object.values(read).flatMap((each) => [...each.matchAll(/<Relationship\s([^>]*)>/g)])) {
-    if (!/TargetMode\s*=\s*["']External["']/i.test(relation)) continue
-    if (!/\/hyperlink["']/.test(relation))
-      return problem('fetches something from elsewhere when it is opened', 'break its links, and save it again')
-    if (!/Target\s*=\s*["'](?:https?:|mailto:|#)/i.test(relation))
-      return problem('has a link to a file or a script', 'take out that link, and save it again')
+  for (const part of Object.values(read)) {
+    const relations = [...part.matchAll(RELATION)]
+    // One that we cannot take apart may lead anywhere.
+    if (relations.length !== [...part.matchAll(/<(?:[\w.-]+:)?Relationship(?![\w.-])/g)].length)
+      return problem('is built as no Office program builds it')
+    for (const [, attributes = ''] of relations) {
+      const told = new Map([...attributes.matchAll(ATTRIBUTE)].map(([, name = '', one, other]) => [name, meant(one ?? other ?? '')]))
+      if (told.get('TargetMode')?.toLowerCase() !== 'external') continue
+      if (!told.get('Type')?.endsWith('/hyperlink'))
+        return problem('fetches something from elsewhere when it is opened', 'break its links, and save it again')
+      if (!/^(?:https?:|mailto:|#)/i.test(told.get('Target') ?? ''))
+        return problem('has a link to a file or a script', 'take out that link, and save it again')
+    }
   }
   return undefined
 }
