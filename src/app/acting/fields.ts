@@ -62,7 +62,19 @@ type Told = { readonly label: string; readonly hint?: string }
 
 const shown = <S extends z.ZodType>(schema: S, meta: FieldMeta): S => schema.meta(meta as Record<string, unknown>) as S
 
-export const line = (told: Told) => shown(plain.label, { ...told, control: 'line' })
+/** Control characters, those that turn the direction of writing, and halves of letters: no paper can carry them, and no reader sees them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const unseen = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\p{Cs}/u
+const withoutUnseen = { error: 'a text without characters that cannot be seen' }
+const isSeen = (text: string): boolean => !unseen.test(text.replace(/[\t\r\n]/g, ' '))
+
+export const line = (told: Told) =>
+  shown(
+    plain.label
+      .refine((text) => text.length <= 2_000, { error: 'a text of at most 2,000 characters' })
+      .refine((text) => !unseen.test(text), { error: 'a text on one line, without characters that cannot be seen' }),
+    { ...told, control: 'line' },
+  )
 /** A text of the log: its commitment is recorded, its bytes lie beside. */
 export const prose = (told: Told) =>
   shown(
@@ -71,6 +83,7 @@ export const prose = (told: Told) =>
       .trim()
       .min(1, { error: 'a text that is not blank' })
       .max(20_000, { error: 'a text of at most 20,000 characters' })
+      .refine(isSeen, withoutUnseen)
       .transform((text) => ({ text })),
     { ...told, control: 'prose' },
   )
@@ -82,6 +95,7 @@ export const wording = (told: Told) =>
       .trim()
       .min(1, { error: 'a text that is not blank' })
       .max(2_000, { error: 'a sentence of at most 2,000 characters' })
+      .refine(isSeen, withoutUnseen)
       .transform((text) => {
         const { places, numbers } = lockedIn(text)
         return { words: { text }, places: [...places], numbers: [...numbers] }
@@ -96,6 +110,7 @@ export const countedProse = (told: Told) =>
       .trim()
       .min(1, { error: 'a text that is not blank' })
       .max(2_000, { error: 'a text of at most 2,000 characters' })
+      .refine(isSeen, withoutUnseen)
       .transform((text) => ({ text: { text }, words: text.split(/\s+/).length })),
     { ...told, control: 'prose' },
   )
