@@ -2,7 +2,8 @@ import { type ActOf, type Broken, broken, fits, type Given, type Rules, rowFor, 
 import { actedBy } from '../acting/acted-by.ts'
 import { nextId } from '../acting/numbered.ts'
 import { idOf, type Subject, type TextId } from '../entry.ts'
-import { openConsultations, openVoting } from '../modification/modification.ts'
+import { openVoting } from '../modification/modification.ts'
+import { votedWhileOpen } from '../modification/opine-acts.ts'
 import { modificationOf, standsIn } from '../modification/standing-of.ts'
 import { alternatesOf, seatsIn } from '../organisation/seats.ts'
 import { isRefused, refused, type Verdict } from '../refusal.ts'
@@ -151,13 +152,7 @@ export const ballotRules: Rules<BallotAct> = {
       if (capacityOn(given, subject) === 'undecided') return unfit('its path does not say what a vote on it is', 'record its path first')
       return fits
     },
-    breaks: (given, { subject }) => {
-      const modification = modificationOf(given, subject)
-      const open = modification && openConsultations(modification).find(({ consultationKind }) => consultationKind === 'report')
-      return open
-        ? [broken('vote-after-consultation', 'its Modification Report Consultation is still open', 'open the ballot once it has closed')]
-        : []
-    },
+    breaks: (given, { subject }) => votedWhileOpen(given, subject),
     tells: (given, act) => actedBy(given, (body) => opened(given, act, body)),
   },
   CastVote: {

@@ -1,7 +1,8 @@
 import { type ActOf, broken, fits, type Given, type Rules, rowFor, unfit, wordOf } from '../acting/act.ts'
 import { actedBy } from '../acting/acted-by.ts'
+import { longDay } from '../calendar/format.ts'
 import { dayOf } from '../calendar/moment.ts'
-import { idOf, kindOf, type Subject, type TextId } from '../entry.ts'
+import { type Entry, idOf, kindOf, type Subject, type TextId } from '../entry.ts'
 import { isRefused, refused, type Verdict } from '../refusal.ts'
 import { modifications, type Register } from '../register.ts'
 import { believed } from '../replay.ts'
@@ -36,6 +37,10 @@ export type RaiseDraftProposal = ActOf<
   }
 >
 export type DefineAct = RaiseDraftProposal | DetermineReady | Convert | RefuseConversion | AskUrgency | DecideUrgency
+
+/** Its conversion on whatever day, so that another day does not hide it. */
+const conversionOf = ({ recorded }: Given, subject: Subject): Entry | undefined =>
+  believed(recorded(subject)).find(({ event }) => event?.type === 'Converted')
 
 const inDefine = (given: Given, subject: Subject) => standsIn(given, subject, 'define')
 
@@ -75,8 +80,22 @@ export const defineRules: Rules<DefineAct> = {
   },
   Convert: {
     row: 'conversion-by',
-    fits: inDefine,
+    fits: (given, subject) => {
+      const before = conversionOf(given, subject)
+      return before
+        ? unfit(`it was converted already, on ${longDay(before.on.to)}`, 'mend that entry, if it is wrong')
+        : inDefine(given, subject)
+    },
     breaks: (given, { subject, path, route }) => [
+      ...(modificationOf(given, subject)?.determinedReady
+        ? []
+        : [
+            broken(
+              'conversion-after-readiness',
+              'nothing recorded says that it was determined ready for conversion',
+              'record that it was determined ready first',
+            ),
+          ]),
       ...(route === 'refinement' && path === 'fast-track'
         ? [
             broken(

@@ -1,8 +1,9 @@
-import { type ActOf, fits, type Given, type Rules, type Telling, unfit, wordOf } from '../acting/act.ts'
+import { type ActOf, type Broken, broken, fits, type Given, type Rules, type Telling, unfit, wordOf } from '../acting/act.ts'
 import { actedBy } from '../acting/acted-by.ts'
 import type { BallotOutcome } from '../ballot/ballot.ts'
 import type { CalendarDate } from '../calendar/calendar-date.ts'
 import { longDay } from '../calendar/format.ts'
+import type { ConsultationKind } from '../consultation/consultation.ts'
 import { documentOf, type FiledFile } from '../document/document.ts'
 import type { Subject, TextId } from '../entry.ts'
 import { refused } from '../refusal.ts'
@@ -37,6 +38,31 @@ export type OpineAct = ApproveReport | SendReportBack | RecordVote | SendForDeci
 
 const at = (meeting: Subject | undefined) => (meeting === undefined ? {} : { meeting })
 
+const ofKind = (given: Given, subject: Subject, kind: ConsultationKind) =>
+  Object.values(modificationOf(given, subject)?.consultations ?? {}).filter(({ consultationKind }) => consultationKind === kind)
+
+const openOf = (given: Given, subject: Subject, kind: ConsultationKind): readonly string[] =>
+  ofKind(given, subject, kind).flatMap(({ id, status }) => (status === 'open' ? [id] : []))
+
+/** The vote, and what comes after it, follow the close of the consultation on the report. */
+export const votedWhileOpen = (given: Given, subject: Subject): readonly Broken[] =>
+  openOf(given, subject, 'report').length > 0
+    ? [broken('vote-after-consultation', 'its Modification Report Consultation is still open', 'wait until it has closed')]
+    : []
+
+/** A report goes to who decides with what was answered to it. A Fast-Track Modification has no report. */
+function notConsultedOn(given: Given, subject: Subject): readonly Broken[] {
+  const isHeld = ofKind(given, subject, 'report').some(({ opened, status }) => opened && status !== 'cancelled')
+  if (isHeld || modificationOf(given, subject)?.path?.value === 'fast-track') return []
+  return [
+    broken(
+      'decision-after-consultation',
+      'no Modification Report Consultation on it is recorded',
+      'issue the consultation, or record it on the day on which it was issued',
+    ),
+  ]
+}
+
 /** On a path on which somebody else decides than the body that votes. */
 function awaitsDecision(given: Given, subject: Subject) {
   const there = standsIn(given, subject, 'opine')
@@ -50,6 +76,14 @@ export const opineRules: Rules<OpineAct> = {
   ApproveReport: {
     row: 'report-approved-by',
     fits: (given, subject) => standsIn(given, subject, 'refine'),
+    breaks: (given, { subject }) =>
+      openOf(given, subject, 'refinement').map((consultation) =>
+        broken(
+          'report-after-refinement-consultation',
+          `its Refinement Consultation ${consultation} is still open`,
+          'approve the report once it has closed',
+        ),
+      ),
     tells: (given, { meeting }) => actedBy(given, (by) => [{ event: { type: 'ReportApproved', v: 1, by, ...at(meeting) } }]),
   },
   SendReportBack: {
@@ -68,6 +102,7 @@ export const opineRules: Rules<OpineAct> = {
         ? unfit('it was voted on, and is with who decides', 'record that it was sent back first, if it is voted on again')
         : fits
     },
+    breaks: (given, { subject }) => votedWhileOpen(given, subject),
     tells: (given, { subject, outcome, meeting }) => {
       const path = modificationOf(given, subject)?.path?.value
       if (path === undefined)
@@ -81,6 +116,7 @@ export const opineRules: Rules<OpineAct> = {
   SendForDecision: {
     row: 'decided-by',
     fits: awaitsDecision,
+    breaks: (given, { subject }) => [...votedWhileOpen(given, subject), ...notConsultedOn(given, subject)],
     tells: (_given, { to }) => [{ event: { type: 'SentForDecision', v: 1, to } }],
   },
   ExpectDecision: {

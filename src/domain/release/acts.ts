@@ -1,7 +1,7 @@
 import { type ActOf, broken, fits, type Given, type Rules, type Unfit, unfit } from '../acting/act.ts'
 import { actedBy } from '../acting/acted-by.ts'
-import type { CalendarDate } from '../calendar/calendar-date.ts'
-import { longDay } from '../calendar/format.ts'
+import type { CalendarDate, YearMonth } from '../calendar/calendar-date.ts'
+import { longDay, longMonth } from '../calendar/format.ts'
 import { idOf, type Subject } from '../entry.ts'
 import { appealBars } from '../modification/appeal-acts.ts'
 import { modificationOf, standsIn } from '../modification/standing-of.ts'
@@ -61,6 +61,21 @@ function ahead(given: Given, subject: Subject): true | Unfit {
     ? unfit('the release is in force already', 'give the day on which it was still to come, if it was done then')
     : fits
 }
+
+/** On its day or after it; where it waits for an event, or its date is not told, on the day that is told of it. */
+function itsDayCame(given: Given, subject: Subject): true | Unfit {
+  const date = releaseOf(given, subject)?.date.value
+  if (date?.kind === 'day' && given.day < date.day) return tooEarly(given, 'on', longDay(date.day))
+  if (date?.kind === 'month' && given.day < `${date.month}-01`) return tooEarly(given, 'in', longMonth(date.month as YearMonth))
+  return fits
+}
+
+const tooEarly = ({ day }: Given, when: 'on' | 'in', planned: string): Unfit =>
+  unfit(
+    `it is to come into force ${when} ${planned}, and ${longDay(day)} is before that`,
+    `record it ${when} ${planned}, or after`,
+    'record first that another date was set, if it came into force earlier',
+  )
 
 const agreed = (release: Release | undefined): readonly (readonly [string, DateChange])[] =>
   Object.entries(release?.dateChanges ?? {}).filter(([, { decided }]) => decided?.value.outcome === 'agreed')
@@ -216,7 +231,10 @@ export const releaseRules: Rules<ReleaseAct> = {
   },
   ImplementRelease: {
     row: 'release-in-force',
-    fits: ahead,
+    fits: (given, subject) => {
+      const there = ahead(given, subject)
+      return there === true ? itsDayCame(given, subject) : there
+    },
     breaks: (given, { subject }) =>
       scopeOf(given.register, subject).flatMap((each) => {
         const bar = appealBars(each.state)

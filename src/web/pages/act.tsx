@@ -14,6 +14,7 @@ import { isRefused, type Refused } from '../../domain/refusal.ts'
 import type { Register } from '../../domain/register.ts'
 import { audienceOfForm } from '../audience-of.ts'
 import type { PageContext } from '../context.ts'
+import { hasWarnings, isGuarded, warningsFirst } from '../guarded.ts'
 import { optionsOf } from '../options-of.ts'
 import { Fields } from '../parts/form/fields.tsx'
 import { problemsInWords } from '../parts/form/in-words.ts'
@@ -72,8 +73,11 @@ export async function takeAct(context: PageContext) {
   const read = readAct(asked.type, asked.subject, fieldsFrom(form.schema.shape, written, '', files), recorded)
   const chosen = Object.values(files).map(({ name }) => name)
   if ('problems' in read) return shown(context, asked, { written, key, chosen, problems: read.problems }, 422)
+  const isLookedAt = written.previewed === fingerprint(written)
   // What a second person approves is looked at before it is sent: the first press shows what it would do.
-  const dryRun = written.preview !== undefined || (ruleOf(asked.type).twoPeople === true && written.previewed !== fingerprint(written))
+  const dryRun = written.preview !== undefined || (ruleOf(asked.type).twoPeople === true && !isLookedAt)
+  const warned = dryRun || isLookedAt ? undefined : await warningsFirst(site.app, [read.act], principal)
+  if (warned) return shown(context, asked, { written, key, chosen, would: warned }, 200)
   const performed = await recordActs(site.app, [read.act], { principal, key, dryRun })
   if (isRefused(performed)) {
     const barred = await barredFrom(context, asked)
@@ -235,7 +239,7 @@ function ActView({ context, asked, form, register, audience }: ViewProps) {
         <AudienceLine context={context} audience={audience} note={noteIn(written)} />
         <div class="govuk-button-group">
           <button class="govuk-button" type="submit">
-            {ruleOf(asked.type).twoPeople ? (would ? 'Send for approval' : 'Show what moves') : title}
+            {pressing(asked.type, title, would)}
           </button>
           <button class="govuk-button govuk-button--secondary" type="submit" name="preview" value="yes">
             Preview
@@ -247,6 +251,12 @@ function ActView({ context, asked, form, register, audience }: ViewProps) {
       </form>
     </Layout>
   )
+}
+
+/** What the first button does, in its words: of what rules warn of, that it is done all the same. */
+function pressing(type: ActType, title: string, would: RecordedActs | undefined): string {
+  if (ruleOf(type).twoPeople) return would ? 'Send for approval' : 'Show what moves'
+  return would && isGuarded(type) && hasWarnings(would) ? `${title} all the same` : title
 }
 
 /** What is done by these comes as a file: where it goes is seen at once. */

@@ -17,6 +17,7 @@ import { type Found, find, type Register } from '../../domain/register.ts'
 import { seatName } from '../../report/words/event-sentence.ts'
 import { audienceOfActs } from '../audience-of.ts'
 import type { PageContext } from '../context.ts'
+import { hasWarnings, warningsFirst } from '../guarded.ts'
 import { DataTable } from '../parts/data-table.tsx'
 import { ErrorSummary, RefusalSummary } from '../parts/form/problems.tsx'
 import { shownAgain } from '../parts/form/sent-before.ts'
@@ -25,6 +26,7 @@ import { Layout } from '../parts/layout.tsx'
 import { WhatShowsIt } from '../parts/meeting/what-shows-it.tsx'
 import type { Audience } from '../parts/notices/audience.tsx'
 import { presentFor } from '../present.ts'
+import { fingerprint } from './act.tsx'
 import { notFound, refusedPage } from './problem.tsx'
 
 /** What is voted on at a meeting: the modifications before it on which a ballot is open, or may be opened. */
@@ -56,11 +58,17 @@ export async function takeBallots(context: PageContext) {
       if ('problems' in read) problems.push(...read.problems.map(({ field, problem }) => ({ field: fieldOf(field), problem })))
       else acts.push(read.act)
     }
+  problems.push(...grid.items.flatMap((item) => closedUnvoted(grid, item, written)))
   if (acts.length === 0 && problems.length === 0)
     problems.push({ field: 'grid', problem: 'No vote is filled in: choose at least one, and send it again' })
   if (problems.length > 0) return shown(context, grid, { written, problems: unique(problems) }, 422)
   const key = typeof written.key === 'string' ? written.key : randomUUID()
   const dryRun = written.preview !== undefined
+  const warned =
+    dryRun || !acts.some(({ act }) => act === 'CloseBallot') || written.previewed === fingerprint(written)
+      ? undefined
+      : await warningsFirst(site.app, acts, principal)
+  if (warned) return shown(context, grid, { written, would: warned }, 200)
   const performed = await recordActs(site.app, acts, { principal, key, dryRun })
   if (isRefused(performed)) {
     const again = shownAgain(performed, key)
@@ -107,13 +115,30 @@ function actsOf(grid: Grid, item: Found<'modification'>, written: Written): read
   })
   const closes = one(`close.${item.id}`) !== ''
   const reading = one(`reading.${item.id}`)
-  if (votes.length === 0 && !(closes && openVoting(item.state))) return []
+  if (votes.length === 0 && !(closes && isVotedOn(item))) return []
   const opens: readonly (readonly [ActType, object])[] = openVoting(item.state) ? [] : [['OpenBallot', { meeting: grid.meeting.subject }]]
   return [
     ...opens,
     ...(votes.length > 0 ? ([['RecordVotes', { votes }]] as const) : []),
     ...(reading === '' ? [] : ([['RuleOnReading', { reading }]] as const)),
     ...(closes ? ([['CloseBallot', {}]] as const) : []),
+  ]
+}
+
+const isVotedOn = ({ state }: Found<'modification'>): boolean => {
+  const voting = openVoting(state)
+  return voting !== undefined && votesOf(voting).size > 0
+}
+
+/** A vote that nobody cast is not over: nothing would be counted. */
+function closedUnvoted({ register, seats }: Grid, item: Found<'modification'>, written: Written): readonly FieldProblem[] {
+  const isFilledIn = seats.some((seat) => (written[cell(item, seat)] ?? '') !== '')
+  if ((written[`close.${item.id}`] ?? '') === '' || isFilledIn || isVotedOn(item)) return []
+  return [
+    {
+      field: 'grid',
+      problem: `No vote on ${nameOf(register, item.subject)} is cast: choose at least one, or leave it open`,
+    },
   ]
 }
 
@@ -166,8 +191,10 @@ function GridView({ context, grid, form, audience }: ViewProps) {
         <form method="post" action={paths.ballots(meeting.id)} class="app-form app-form--wide" id="f-grid">
           <input type="hidden" name="csrf" value={csrf} />
           <input type="hidden" name="key" value={typeof written.key === 'string' ? written.key : randomUUID()} />
+          {would && <input type="hidden" name="previewed" value={fingerprint(written)} />}
           <p class="govuk-body">
-            What is left at “–” is not recorded. Everything here is recorded as one set
+            What is left at “–” is not recorded, and a ballot stays open until it is said that the vote is over. Everything here is recorded
+            as one set
             {isOver ? `, as done on ${longDay(meeting.state.day)}.` : '.'}
           </p>
           <Votes grid={grid} written={written} site={site} />
@@ -177,7 +204,7 @@ function GridView({ context, grid, form, audience }: ViewProps) {
           {isOver && <WhatShowsIt name="recorded.source" written={written['recorded.source']} meeting={title} />}
           <div class="govuk-button-group">
             <button class="govuk-button" type="submit">
-              Record the votes
+              {would && hasWarnings(would) ? 'Record the votes all the same' : 'Record the votes'}
             </button>
             <button class="govuk-button govuk-button--secondary" type="submit" name="preview" value="yes">
               Preview
@@ -250,7 +277,6 @@ type ClosingProps = {
 }
 
 function Closing({ item, written, reference }: ClosingProps) {
-  const isSent = Object.keys(written).length > 0
   return (
     <fieldset class="govuk-fieldset app-closing">
       <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">
@@ -264,7 +290,7 @@ function Closing({ item, written, reference }: ClosingProps) {
             type="checkbox"
             name={`close.${item.id}`}
             value="yes"
-            checked={isSent ? written[`close.${item.id}`] === 'yes' : true}
+            checked={written[`close.${item.id}`] === 'yes'}
           />
           <label class="govuk-label govuk-checkboxes__label" for={`f-close-${item.id}`}>
             The vote is over: close its ballot

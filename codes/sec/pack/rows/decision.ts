@@ -52,6 +52,14 @@ export const decision: readonly PackRow[] = [
     list('counts', 'does not count'),
   ),
   recalled('vote-after-consultation', 'The vote follows the close of the Modification Report Consultation', yes),
+  {
+    id: 'decision-after-consultation',
+    title: 'A Modification Report is consulted on before it goes to who decides (printed: consulted on, then to the Change Board)',
+    value: yes,
+    certainty: 'inferred',
+    enforcement: 'inform',
+    source: sources.modificationReportConsultation,
+  },
   recalled('vote-interests', 'A member who has an interest in a proposal declares it before the vote', yes),
   {
     id: 'alternates',

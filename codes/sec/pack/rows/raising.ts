@@ -61,6 +61,14 @@ export const raising: readonly PackRow[] = [
     source: sources.paper,
   },
   {
+    id: 'conversion-after-readiness',
+    title: 'A Draft Proposal is presented for conversion once it was determined ready',
+    value: yes,
+    certainty: 'found',
+    enforcement: 'inform',
+    source: sources.paper,
+  },
+  {
     id: 'conversion-by',
     title: 'Who converts a Draft Proposal into a Modification Proposal',
     value: word('body/panel'),

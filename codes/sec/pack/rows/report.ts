@@ -28,6 +28,11 @@ export const report: readonly PackRow[] = [
     enforcement: 'refuse',
     source: sources.paper,
   },
+  recalled(
+    'report-after-refinement-consultation',
+    'A Modification Report is approved once the Refinement Consultations on it have closed',
+    yes,
+  ),
   {
     id: 'mrc-length',
     title: 'Length of a Modification Report Consultation',

@@ -56,7 +56,10 @@ export const opineForms: Forms<OpineAct> = {
         { label: 'Sent back to', hint: 'Only where it is sent back; left empty: the Refinement Process' },
       ).exactOptional(),
       letter: line({ label: 'Title of the letter', hint: 'Such as “Decision letter of 23 October 2019”. Published' }).exactOptional(),
-      letterFile: file({ label: 'The letter itself', hint: 'A PDF or Word file, published with the decision' }).exactOptional(),
+      letterFile: file({
+        label: 'The letter itself',
+        hint: 'A PDF, Word (.docx), Excel (.xlsx), PNG, JPEG, CSV or plain text file, published with the decision',
+      }).exactOptional(),
       letterAddress: line({ label: 'Where the letter is published', hint: 'An address beginning with https://' }).exactOptional(),
     }),
   },
