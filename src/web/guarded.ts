@@ -8,6 +8,7 @@ import type { PageContext } from './context.ts'
 
 /** What is decided, put in force or passed on by these is not undone by a press: what rules say to it is shown before it is recorded. */
 const guarded: readonly ActType[] = [
+  'Convert',
   'ApproveReport',
   'OpenBallot',
   'CloseBallot',

@@ -90,6 +90,7 @@ describe('a vote of the Change Board', () => {
       ['Other party 1', 'for'],
     ] as const)
       await chair.page.getByLabel(`MP084, ${seat}`, { exact: true }).selectOption(vote)
+    await chair.page.getByLabel('The vote is over: close its ballot').check()
     await chair.press('Preview')
     expect(await chair.page.locator('#preview').innerText()).toContain('The Change Board voted to approve')
     await chair.press('Record the votes')

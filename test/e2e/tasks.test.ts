@@ -76,6 +76,7 @@ describe('the tasks of the people of the process, by their clicks', () => {
     const administrator = await counted('Code administrator')
     const steps = [
       ['/sec/acts/change-path/modification/85?path=authority determined', 'Change the path'],
+      ['/sec/acts/determine-ready/modification/85?recorded.by=body/change-sub-committee', 'Determine ready for conversion'],
       ['/sec/acts/convert/modification/85?route=report', 'Convert to a Modification Proposal'],
       ['/sec/acts/approve-report/modification/85', 'Approve the Modification Report'],
       ['/sec/acts/record-vote/modification/85?outcome=approve', 'Record the vote'],

@@ -12,6 +12,8 @@ describe('the form of an act', () => {
   beforeAll(async () => {
     site = await openTestSite()
     administrator = await signIn(site, 'administrator')
+    for (const id of [84, 85])
+      await administrator.send(`/sec/acts/determine-ready/modification/${id}`, { 'recorded.by': 'body/change-sub-committee' })
   })
   afterAll(() => site.close())
 
@@ -79,7 +81,7 @@ describe('the form of an act', () => {
     expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 409])
     const loser = answers.find(({ status }) => status === 409)
     const page = await readPage(loser as Response)
-    expect(page.text).toContain('This is done in Define, and it is in RefineNothing was recorded. By rule conversion-by')
+    expect(page.text).toContain('It was converted already, on 4 October 2019Nothing was recorded. By rule conversion-by')
     expect(page.text).toContain('What would make it lawful')
   })
 

@@ -141,6 +141,7 @@ describe('what was recorded', () => {
   })
 
   it('is taken back with one press where it lands, by who recorded it, and the outbox drops it', async () => {
+    await administrator.send('/sec/acts/determine-ready/modification/84', { 'recorded.by': 'body/change-sub-committee' })
     const sent = await panel.send('/sec/acts/convert/modification/84', { path: 'self-governance', route: 'refinement' })
     const landed = await panel.open(sent.headers.get('location') ?? '')
     const form = landed.document.querySelector('form.app-undo')

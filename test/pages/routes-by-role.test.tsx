@@ -15,6 +15,7 @@ beforeAll(async () => {
   await people.get('party')?.send('/sec/acts/submit-for-review', { title: 'A draft', issue: 'What is wrong.' })
   // Something to vote on.
   const administrator = people.get('administrator')
+  await administrator?.send('/sec/acts/determine-ready/modification/84', { 'recorded.by': 'body/change-sub-committee' })
   await administrator?.send('/sec/acts/convert/modification/84', { path: 'self-governance', route: 'report' })
   await administrator?.send('/sec/acts/approve-report/modification/84', {})
   // Something to answer, and an answer.

@@ -126,6 +126,13 @@ describe('the grid of a meeting', () => {
     expect(nothing.status).toBe(422)
   })
 
+  it('closes no ballot on which nobody voted, and none that nobody said is over', async () => {
+    const grid = await chair.open(path)
+    expect(grid.document.querySelectorAll('main input[name^="close."][checked]')).toHaveLength(0)
+    const unvoted = await chair.send(path, { 'close.84': 'yes' })
+    expect([unvoted.status, (await readPage(unvoted)).text]).toEqual([422, expect.stringContaining('No vote on MP084 is cast')])
+  })
+
   it('records ballot, votes, ruling and outcome as one set, after a preview', async () => {
     const filled = {
       ...votes({ 'network-1': 'for', 'network-2': 'abstain', 'small-supplier-1': 'for', 'consumer-1': 'against' }),
@@ -136,7 +143,13 @@ describe('the grid of a meeting', () => {
     expect(preview.text).toContain('The Change Board voted to approve')
     expect(preview.text).toContain('0 of Large Suppliers are present, and a quorum needs 3')
     expect((await state())?.ballots).toHaveLength(0)
-    expect((await chair.send(path, filled)).status).toBe(303)
+    // Pressed at once, what the rules warn of is shown first; pressed again, it is recorded. Changed in between, it is shown again.
+    const warned = await readPage(await chair.send(path, filled))
+    expect([warned.text.includes('a quorum needs 3'), (await state())?.ballots.length]).toEqual([true, 0])
+    expect(warned.text).toContain('Record the votes all the same')
+    const looked = hidden(warned.document)
+    expect((await chair.post(path, { ...looked, ...filled, 'vote.84.consumer-1': 'abstain' })).status).toBe(200)
+    expect((await chair.post(path, { ...looked, ...filled })).status).toBe(303)
     expect((await state())?.ballots.at(-1)?.value).toMatchObject({
       outcome: 'approve',
       reading: 'does not count',

@@ -78,8 +78,11 @@ describe('an appeal against a Self-Governance decision', () => {
 
   it('keeps it out of force while it may be made or is not decided, where the row bars', async () => {
     await process.done(administrator, act('publish-decision', id))
-    await process.done(administrator, act('add-to-scope', id, { release: 'release/2019-11' }))
-    const implement = act('implement-release', 'release/2019-11', { version: '6.99' })
+    // Of no day: one with a day is kept out of force until then as it is.
+    const release = { id: 'on-appeal', name: 'On appeal', releaseKind: 'standalone', event: 'The next version' }
+    await process.done(administrator, act('plan-release', 'release/new', release))
+    await process.done(administrator, act('add-to-scope', id, { release: 'release/on-appeal' }))
+    const implement = act('implement-release', 'release/on-appeal', { version: '6.99' })
     const only = await process.send([implement], administrator, { dryRun: true })
     const warned = isRefused(only) ? [] : only.acts.flatMap(({ warnings }) => warnings.map(({ row }) => row))
     await bars('appeal-to-panel')

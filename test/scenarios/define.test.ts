@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { isRefused } from '../../src/domain/refusal.ts'
 import { find } from '../../src/domain/register.ts'
 import { act, actingFor, administrator, openProcess, type Process } from '../support/process.ts'
 
@@ -20,9 +21,23 @@ describe('Define', () => {
 
   it('who converts it twice is told what stands in the way, by which rule, and what would let it', async () => {
     const refusal = await process.refused(administrator, act('convert', 'modification/84', { path: 'self-governance', route: 'report' }))
-    expect(refusal.refused).toBe('this is done in Define, and it is in Refine')
+    expect(refusal.refused).toBe('it was converted already, on 4 October 2019')
     expect(refusal.clause).toContain('conversion-by')
-    expect(refusal.remedies).toEqual(['give the day on which it was in Define, if it was done then'])
+    expect(refusal.remedies).toEqual(['mend that entry, if it is wrong'])
+  })
+
+  it('is warned of where nothing says that it was determined ready, and of a report while its refinement is consulted on', async () => {
+    const warned = async (...step: Parameters<typeof act>) => {
+      const performed = await process.send([act(...step)], administrator, { dryRun: true })
+      return isRefused(performed) ? performed : performed.acts[0]?.warnings.map(({ row }) => row)
+    }
+    const straight = { path: 'self-governance', route: 'report' }
+    expect(await warned('send-for-decision', 'modification/76', { to: 'organisation/authority' })).toEqual(['decision-after-consultation'])
+    expect(await warned('convert', 'modification/86', straight)).toEqual(['conversion-after-readiness'])
+    expect(await warned('convert', 'modification/87', straight)).toEqual([])
+    expect(await warned('approve-report', 'modification/84')).toEqual([])
+    await process.done(administrator, act('issue-consultation', 'modification/84', { consultationKind: 'refinement' }))
+    expect(await warned('approve-report', 'modification/84')).toEqual(['report-after-refinement-consultation'])
   })
 
   it('the Panel asks the Authority whether DP085 is urgent, and the Authority says', async () => {

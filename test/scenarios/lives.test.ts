@@ -163,8 +163,12 @@ it('Path 3: the vote decides; published, appealed against, upheld, and in force 
   expect((await state(id)).appeals.window?.value).toMatchObject({ to: 'organisation/authority', lapses: '2019-11-29T17:00' })
   const release = await planned('scenario-3', '2019-12-02', [id, 1])
   const implement = act('implement-release', release, { version: '6.99' })
-  const early = await process.send([implement], administrator, { dryRun: true })
-  expect(isRefused(early) ? early : early.acts[0]?.warnings.map(({ row }) => row)).toEqual(['appeal-to-authority'])
+  const early = await process.refused(administrator, implement)
+  expect([early.refused, early.clause, early.remedies]).toEqual([
+    'it is to come into force on 2 December 2019, and 15 November 2019 is before that',
+    'rule release-in-force (clause not known)',
+    ['record it on 2 December 2019, or after', 'record first that another date was set, if it came into force earlier'],
+  ])
   await process.moveTo('2019-12-02')
   expect((await process.done(administrator, implement)).acts[0]?.warnings).toEqual([])
   expect(await standing(id)).toEqual({ stage: 'ended', outcome: 'implemented' })

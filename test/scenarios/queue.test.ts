@@ -100,6 +100,7 @@ describe('its page', () => {
     const site = await openTestSite()
     const first = await signIn(site, 'administrator')
     const recorded = Object.fromEntries(Object.entries(direction).map(([name, value]) => [`recorded.${name}`, [value].flat().join('\n')]))
+    await first.send('/sec/acts/determine-ready/modification/84', { 'recorded.by': 'body/change-sub-committee' })
     expect((await first.send('/sec/acts/convert/modification/84', { ...fastTrack, ...recorded })).headers.get('location')).toBe(
       '/sec/queue',
     )

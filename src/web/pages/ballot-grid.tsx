@@ -10,6 +10,7 @@ import { longDay } from '../../domain/calendar/format.ts'
 import { dayOf, type Moment } from '../../domain/calendar/moment.ts'
 import { idOf } from '../../domain/entry.ts'
 import { openVoting } from '../../domain/modification/modification.ts'
+import type { ReferenceGrammar } from '../../domain/modification/reference.ts'
 import { nameOf } from '../../domain/names.ts'
 import { seatsIn } from '../../domain/organisation/seats.ts'
 import { isRefused, type Refused } from '../../domain/refusal.ts'
@@ -58,7 +59,7 @@ export async function takeBallots(context: PageContext) {
       if ('problems' in read) problems.push(...read.problems.map(({ field, problem }) => ({ field: fieldOf(field), problem })))
       else acts.push(read.act)
     }
-  problems.push(...grid.items.flatMap((item) => closedUnvoted(grid, item, written)))
+  problems.push(...grid.items.flatMap((item) => closedUnvoted(grid, item, written, site.grammar)))
   if (acts.length === 0 && problems.length === 0)
     problems.push({ field: 'grid', problem: 'No vote is filled in: choose at least one, and send it again' })
   if (problems.length > 0) return shown(context, grid, { written, problems: unique(problems) }, 422)
@@ -131,13 +132,18 @@ const isVotedOn = ({ state }: Found<'modification'>): boolean => {
 }
 
 /** A vote that nobody cast is not over: nothing would be counted. */
-function closedUnvoted({ register, seats }: Grid, item: Found<'modification'>, written: Written): readonly FieldProblem[] {
+function closedUnvoted(
+  { register, seats }: Grid,
+  item: Found<'modification'>,
+  written: Written,
+  grammar: ReferenceGrammar,
+): readonly FieldProblem[] {
   const isFilledIn = seats.some((seat) => (written[cell(item, seat)] ?? '') !== '')
   if ((written[`close.${item.id}`] ?? '') === '' || isFilledIn || isVotedOn(item)) return []
   return [
     {
       field: 'grid',
-      problem: `No vote on ${nameOf(register, item.subject)} is cast: choose at least one, or leave it open`,
+      problem: `No vote on ${nameOf(register, item.subject, grammar)} is cast: choose at least one, or leave it open`,
     },
   ]
 }
