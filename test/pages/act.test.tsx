@@ -94,6 +94,17 @@ describe('the form of an act', () => {
     expect((await group.open('/sec/DP087')).html).not.toContain('/acts/convert/')
   })
 
+  it('shows what rules warn of before it records, and says then that it is done all the same', async () => {
+    const before = site.app.live.entries.length
+    const path = '/sec/acts/convert/modification/86'
+    const page = await readPage(await administrator.send(path, whole))
+    expect(page.text).toContain('Nothing recorded says that it was determined ready for conversion')
+    expect(page.document.querySelector('main form.app-form button')?.textContent?.trim()).toBe(
+      'Convert to a Modification Proposal all the same',
+    )
+    expect([await axeFindings(page.html), site.app.live.entries.length]).toEqual([[], before])
+  })
+
   it('is saved for later, opened again, and recorded with others as one set in any order', async () => {
     const determine = '/sec/acts/determine-ready/modification/86'
     expect((await administrator.send('/sec/acts/convert/modification/86', { ...whole, later: 'yes' })).headers.get('location')).toBe(
