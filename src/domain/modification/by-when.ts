@@ -2,6 +2,7 @@ import { dueOf } from '../assessment/clock.ts'
 import type { CalendarDate } from '../calendar/calendar-date.ts'
 import { dayOf } from '../calendar/moment.ts'
 import type { Register } from '../register.ts'
+import { wordIn } from '../rulebook/words.ts'
 import type { Holder } from './holder.ts'
 import type { Modification } from './modification.ts'
 import { type NextStep, nextSteps } from './next-step.ts'
@@ -26,8 +27,12 @@ export function byWhen(register: Register, id: ModificationId, state: Modificati
       return consultation?.closes && consultation.opened ? { day: dayOf(consultation.closes), place: consultation.opened.place } : undefined
     }
     case 'step': {
-      const expected = holder.step === 'with the authority' ? state.expectedDecisions.at(-1) : undefined
-      if (expected) return { day: expected.value.day, place: expected.place }
+      // The days of those who had it before are not those of who decides now.
+      if (holder.step === 'with the authority') {
+        const authority = wordIn(register, 'words-action-holders', holder.step)
+        const expected = state.expectedDecisions.findLast(({ value }) => value.by === authority)
+        return expected && { day: expected.value.day, place: expected.place }
+      }
       const next = nextSteps(register, id).find(({ kind, day }) => day !== undefined && ofSteps.includes(kind))
       return next?.day === undefined ? undefined : { day: next.day, place: next.place }
     }

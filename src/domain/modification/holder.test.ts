@@ -42,6 +42,12 @@ describe('who holds the action', () => {
     expect(held(raised, converted, approved, opened)).toEqual(['consulted', '2019-09-16'])
   })
 
+  it('leaves a Refinement Consultation behind that is open still, once the report is approved', () => {
+    const opened = told(subject, 'ConsultationOpened', { consultation: '84/refinement/1', consultationKind: 'refinement' }, '2019-07-02')
+    expect(held(raised, converted, opened)).toEqual(['consulted', '2019-07-02'])
+    expect(held(raised, converted, opened, approved)).toEqual(['report consultation', '2019-09-13'])
+  })
+
   it('is nobody once it has ended, and not told where no source tells the stage', () => {
     expect(held(raised, told(subject, 'Withdrawn', { by: 'proposer' }, '2019-06-01'))).toBeUndefined()
     expect(held(told(subject, 'Attested', { standing: { stage: 'unknown' } }, '2019-10-04'))).toBeUndefined()

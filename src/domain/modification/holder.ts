@@ -67,8 +67,11 @@ function heldBy(assessment: Assessment, begun: Fact<unknown>): Holder {
 
 const isPaused = ({ answered, pause }: Question): boolean => pause !== undefined && !answered
 
-function consulted({ consultations }: Modification): Holder | undefined {
-  const open = Object.values(consultations).find(({ status }) => status === 'open')
+/** A Refinement Consultation that nobody closed holds nothing once the modification has left Refine. */
+function consulted({ consultations, standing }: Modification): Holder | undefined {
+  const open = Object.values(consultations).find(
+    ({ status, consultationKind }) => status === 'open' && (consultationKind !== 'refinement' || standing.value.stage === 'refine'),
+  )
   return open?.opened && { role: 'consulted', consultation: open.id, since: open.opened.on, place: open.opened.place }
 }
 
