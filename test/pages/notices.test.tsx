@@ -149,6 +149,8 @@ describe('what was recorded', () => {
     const hidden = [...(form?.querySelectorAll('input') ?? [])].map((input) => [input.name, input.value])
     const undone = await panel.post('/sec/outbox', Object.fromEntries(hidden))
     expect(undone.headers.get('location')).toMatch(/^\/sec\/MP084\?recorded=/)
+    const { undo } = Object.fromEntries(hidden)
+    expect((await panel.open('/sec/outbox')).document.querySelector(`input[name=undo][value="${undo}"]`)).toBeNull()
     expect((await panel.open('/sec/DP084')).text).toContain('Draft Proposal')
     expect((await administrator.open('/sec/outbox?about=modification/84')).text).toContain('Dropped: taken back before it left')
   })

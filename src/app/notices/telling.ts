@@ -14,9 +14,9 @@ import { collect } from './collect.ts'
 import { addContact, type ContactWritten } from './contacts.ts'
 import { bounced, mailOf } from './deliver.ts'
 import type { Addressed } from './listeners.ts'
-import { commandOf, undo } from './undo.ts'
+import { commandOf, isTakenBack, undo } from './undo.ts'
 
-/** What may still be done about a slip: until when, and whether; undefined for who did not record it, and once the time is over. */
+/** What may still be done about a slip: until when, and whether; undefined for who did not record it, once the time is over, and once it was taken back. */
 export type Slip = { readonly until: string; readonly may: Verdict<true> }
 
 /** What pages do with the outbox: none of it gives them an entry. */
@@ -45,7 +45,7 @@ export function tellingOf(app: App): Telling {
       const entries = commandOf(app, position)
       const [first] = entries
       const now = app.people.now()
-      if (!first || first.recorder !== principal.id || now > undoneUntil(register, first)) return undefined
+      if (!first || first.recorder !== principal.id || now > undoneUntil(register, first) || isTakenBack(app, entries)) return undefined
       return { until: undoneUntil(register, first), may: mayUndo(register, entries, principal.id, now) }
     },
     willTell: (changes, register, account) => willTell(app, changes, register, account),

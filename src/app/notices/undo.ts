@@ -13,6 +13,13 @@ export function commandOf({ live }: Pick<App, 'live'>, position: number): readon
   return one ? live.entries.filter(({ command, noted }) => command === one.command && !noted) : []
 }
 
+/** Whether none of these is told any more: each of their places is struck. */
+export function isTakenBack({ live }: Pick<App, 'live'>, entries: readonly Entry[]): boolean {
+  const places = new Set(entries.map(({ place }) => place))
+  const last = new Map(live.entries.flatMap((entry) => (places.has(entry.place) && !entry.noted ? [[entry.place, entry]] : [])))
+  return [...last.values()].every(({ event }) => event === null)
+}
+
 /** Takes back all that one command recorded, before anyone is told of it: each of its places is struck, and its notices are dropped. */
 export async function undo(app: App, position: number, principal: Principal, key: string): Promise<Verdict<RecordedActs>> {
   const { stamp, register } = await app.present()

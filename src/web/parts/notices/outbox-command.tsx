@@ -28,7 +28,10 @@ export function OutboxCommand({ context, told: { command, notices, note, mail },
       </h2>
       <ul class="govuk-list govuk-list--bullet">
         {entries.map((entry) => (
-          <li>{sentenceOf(entry, names)}</li>
+          <li>
+            {entry.subject !== first.subject && `${names.title(entry.subject)}: `}
+            {sentenceOf(entry, names)}
+          </li>
         ))}
       </ul>
       <Undo context={context} position={first.position} />
