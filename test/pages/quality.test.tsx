@@ -22,6 +22,7 @@ it('counts what is unknown of each field, and opens the list behind each count',
 it('shows who administers the open work of each analyst, with its next day', async () => {
   const { text, html } = await administrator.open('/sec/workload')
   for (const part of ['Workload by analyst on 4 October 2019', 'No Lead Analyst is told', 'Next day']) expect(text).toContain(part)
+  expect(text).not.toContain('not told')
   expect(await axeFindings(html)).toEqual([])
 })
 

@@ -1,12 +1,12 @@
-import type { CalendarDate, Dated } from '../calendar/calendar-date.ts'
+import type { CalendarDate } from '../calendar/calendar-date.ts'
 import type { Subject } from '../entry.ts'
 import { isEnded } from '../modification/modification.ts'
 import { nextSteps } from '../modification/next-step.ts'
 import type { ModificationId } from '../modification/reference.ts'
 import { type Found, modifications, type Register } from '../register.ts'
 
-/** A modification that an analyst leads, since when, and its next day. */
-export type Led = { readonly found: Found<'modification'>; readonly since?: Dated; readonly next?: CalendarDate }
+/** A modification that an analyst leads, and its next day. */
+export type Led = { readonly found: Found<'modification'>; readonly next?: CalendarDate }
 
 /** The open modifications by their Lead Analyst, the soonest day first; those of nobody that is told come last. */
 export function workload(register: Register): ReadonlyMap<Subject | 'nobody', readonly Led[]> {
@@ -16,7 +16,7 @@ export function workload(register: Register): ReadonlyMap<Subject | 'nobody', re
   const led = open.map((found): Led & { readonly by: Subject | 'nobody' } => {
     const { analyst } = found.state
     const next = nextSteps(register, found.id as ModificationId).find(({ day }) => day !== undefined)?.day
-    return { by: analyst?.value ?? 'nobody', found, ...(analyst ? { since: analyst.on } : {}), ...(next ? { next } : {}) }
+    return { by: analyst?.value ?? 'nobody', found, ...(next ? { next } : {}) }
   })
   const bySoonest = led.toSorted((a, b) => ((a.next ?? '9999') < (b.next ?? '9999') ? -1 : 1))
   const order = (by: string) => (by === 'nobody' ? 1 : 0)

@@ -1,7 +1,8 @@
-import { dated, longDay } from '../../domain/calendar/format.ts'
+import { longDay } from '../../domain/calendar/format.ts'
 import { type Led, workload } from '../../domain/duty/workload.ts'
 import type { Subject } from '../../domain/entry.ts'
 import { nameOf } from '../../domain/names.ts'
+import { sinceText } from '../../report/words/since.ts'
 import type { PageContext } from '../context.ts'
 import { DataTable } from '../parts/data-table.tsx'
 import { Layout } from '../parts/layout.tsx'
@@ -9,7 +10,7 @@ import { StageTag } from '../parts/tag.tsx'
 import { referenceIn } from '../paths.ts'
 import { refusedPage } from './problem.tsx'
 
-/** GET: what each Lead Analyst has, since when, and what comes next: for who administers. */
+/** GET: what each Lead Analyst has, where it stands since when, and what comes next: for who administers. */
 export function workloadPage(context: PageContext) {
   const { account, answer, paths, principal, site } = context.var
   if (!account) return context.redirect(paths.signIn('/sec/workload'), 303)
@@ -46,7 +47,7 @@ function OfAnalyst({ context, analyst, led }: Props) {
         caption={name}
         captionIs="hidden"
         columns={[{ label: 'Modification' }, { label: 'Stage' }, { label: 'Since' }, { label: 'Next day' }]}
-        rows={led.map(({ found, since, next }) => ({
+        rows={led.map(({ found, next }) => ({
           cells: [
             <>
               <a class="govuk-link" href={paths.modification(found.id)}>
@@ -55,7 +56,7 @@ function OfAnalyst({ context, analyst, led }: Props) {
               {found.state.title && <span class="app-under">{found.state.title.value}</span>}
             </>,
             <StageTag register={answer.register} standing={found.state.standing.value} />,
-            since ? dated(since) : 'not told',
+            sinceText(found, found.state.standing).replace(/^since /, ''),
             next ? longDay(next) : 'none is told',
           ],
         }))}
