@@ -138,8 +138,8 @@ export type People = ResponseDrafts &
     readonly withdrawInstruction: (seat: SeatOfBody, ahead: BallotAhead) => Promise<void>
 
     /**
-     * Somebody is on his front page, with the log up to this position before him. Gives up to where he had read before; undefined on his first
-     * visit. A visit goes on until nothing was looked at for `gap` milliseconds.
+     * Somebody is on his front page, with the log up to this position before him. Gives up to where he had read before; undefined when he
+     * looks for the first time. A visit goes on until nothing was looked at for `gap` milliseconds.
      */
     readonly arrived: (account: string, position: number, gap: number) => Promise<number | undefined>
     /** He has read all of it. */

@@ -188,7 +188,8 @@ function visitRows(db: DatabaseSync) {
     arrived: (account: string, position: number, now: Instant, gap: number): number | undefined => {
       const before = one<VisitRow>(find, account)
       const isNew = before !== undefined && Date.parse(now) - Date.parse(before.at) > gap
-      const since = isNew ? before.seen : (before?.since ?? null)
+      // The first visit has read nothing before it: looked at again, it goes on from what was there at the first look.
+      const since = isNew ? before.seen : (before?.since ?? before?.seen ?? null)
       put.run(account, since, position, now)
       return since ?? undefined
     },

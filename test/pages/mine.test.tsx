@@ -68,16 +68,20 @@ describe('the front page of who signed in', () => {
     ])
   })
 
-  it('tells who administers what to issue, with the form that issues it filled in', async () => {
+  it('tells who administers what is overdue with others, and what to issue, with the form that issues it filled in', async () => {
     const lines = await waiting(as('administrator'))
     expect(lines.map(({ what, on }) => [what, on])).toEqual([
+      ['Return the Preliminary Assessment', 'SECMP0024'],
+      ['Return the Preliminary Assessment', 'SECMP0066'],
+      ['Return the Impact Assessment', 'SECMP0056'],
+      ['Return the Impact Assessment', 'SECMP0007'],
       ['Issue the Modification Report Consultation', 'SECMP0053'],
       ['Issue the Modification Report Consultation', 'DP081'],
       ['Issue the Modification Report Consultation', 'DP087'],
       ['Issue the Refinement Consultation', 'SECMP0046'],
       ['Issue the Refinement Consultation', 'MP079'],
     ])
-    expect(lines[3]?.href).toBe('/sec/acts/issue-consultation/modification/46?consultationKind=refinement&consultation=46%2Frefinement%2F1')
+    expect(lines[7]?.href).toBe('/sec/acts/issue-consultation/modification/46?consultationKind=refinement&consultation=46%2Frefinement%2F1')
   })
 
   it('tells a Party that there is nothing for it, when that is so, and what to answer by when, once there is', async () => {
@@ -93,6 +97,13 @@ describe('the front page of who signed in', () => {
 })
 
 describe('what changed since somebody was last here', () => {
+  it('tells of the first visit once, and then what was recorded since, before half an hour is over', async () => {
+    const authority = await signIn(site, 'authority')
+    const since = async (of: Person) => textOf((await of.open('/sec/mine')).document.querySelector('#since')?.parentElement)
+    await since(authority)
+    expect(await since(await signIn(site, 'authority'))).not.toContain('first visit')
+  })
+
   it('is nothing on the first visit, then what was recorded meanwhile, until it is read', async () => {
     const panel = await signIn(site, 'panel')
     const since = async () => textOf((await panel.open('/sec/mine')).document.querySelector('#since')?.parentElement)

@@ -9,7 +9,7 @@ import type { Subject } from '../entry.ts'
 import { undecided } from '../modification/appeal.ts'
 import { byWhen } from '../modification/by-when.ts'
 import { type Holder, holderOf, type Step } from '../modification/holder.ts'
-import { isEnded, type Modification, openVoting } from '../modification/modification.ts'
+import { isEnded, type Modification, openVoting, type Standing } from '../modification/modification.ts'
 import type { ModificationId } from '../modification/reference.ts'
 import { undecidedReferral } from '../modification/referral.ts'
 import { isRefused } from '../refusal.ts'
@@ -152,15 +152,24 @@ function urgency({ subject, state: { urgencyAsked, urgent } }: Of): readonly Dut
   return [{ kind: 'decide urgency', of: urgencyAsked.value.of, subject, since: urgencyAsked.on, act: 'DecideUrgency' }]
 }
 
-/** Planned and not issued: due on the last day on which it is as expected. */
-function consultations(register: Register, { subject, state }: Of, administrator: Subject): readonly Duty[] {
-  return Object.values(state.consultations).flatMap(({ id: item, consultationKind, status, planned }): readonly Duty[] => {
-    if (status !== 'planned' || !planned) return []
+/** Planned and not issued, and still to be issued where the modification stands: due on the last day on which it is as expected. */
+function consultations(register: Register, { subject, state: { consultations, standing } }: Of, administrator: Subject): readonly Duty[] {
+  return Object.values(consultations).flatMap(({ id: item, consultationKind, status, planned }): readonly Duty[] => {
+    if (status !== 'planned' || !planned || isPast(standing.value, consultationKind)) return []
     const day = lastDayOf(planned.value.expected)
     const due = day ? { due: dueBy(register, day, 'plan') } : {}
     const fields = { consultationKind, consultation: item }
     return [{ kind: 'issue consultation', of: administrator, subject, item, since: planned.on, act: 'IssueConsultation', fields, ...due }]
   })
+}
+
+const afterReportConsultation: readonly Step[] = ['vote', 'with the authority', 'awaiting implementation']
+
+/** Whether a consultation belongs to a part of the process that is over: nobody issues it any more. */
+function isPast(standing: Standing, consultationKind: string): boolean {
+  if (standing.stage === 'ended' || standing.stage === 'unknown') return true
+  if (consultationKind === 'refinement') return standing.stage !== 'define' && standing.stage !== 'refine'
+  return consultationKind === 'report' && afterReportConsultation.includes(standing.step)
 }
 
 function holds(register: Register, { subject, state: { onHold } }: Of, administrator: Subject): readonly Duty[] {

@@ -46,11 +46,18 @@ export type Changes = {
   readonly modifications: readonly ModificationChange[]
 }
 
-/** What changed since the report of the month before, as the same register tells both; undefined where that cannot be made. */
-export function changesSince(asked: ReportAsked): Changes | undefined {
+/**
+ * What changed since the report of the month before, as the same register tells both; undefined where that cannot be made. What came
+ * late is told as not come in its month, unless all that is recorded by the day asked is to count.
+ */
+export function changesSince(asked: ReportAsked, late: 'did not happen' | 'happened' = 'did not happen'): Changes | undefined {
   const since = addMonths(asked.month, -1)
   if (whyNone({ ...asked, month: since }) || whyNone(asked)) return undefined
-  const both = { now: reportContext(asked), before: reportContext({ ...asked, month: since }) }
+  const both: Both = {
+    now: reportContext(asked),
+    before: reportContext({ ...asked, month: since }),
+    ...(late === 'happened' ? { present: asked.registerOn(asked.asOf) } : {}),
+  }
   const { window, register } = both.now
   return {
     month: asked.month,

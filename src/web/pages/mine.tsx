@@ -13,6 +13,7 @@ import { HeldByMe } from '../parts/mine/held.tsx'
 import { NextMeetings } from '../parts/mine/next-meetings.tsx'
 import { OfParty, type Summaries } from '../parts/mine/party.tsx'
 import { Portfolio } from '../parts/mine/portfolio.tsx'
+import { Proposed } from '../parts/mine/proposed.tsx'
 import { SinceLast } from '../parts/mine/since-last.tsx'
 import { OfferedAnew } from '../parts/offered.tsx'
 
@@ -76,7 +77,10 @@ function MineView({ context, since, summaries, asked }: ViewProps) {
         <Portfolio context={context} provider={provider} />
       ))}
       {parties.map((party) => (
-        <OfParty context={context} party={party} summaries={summaries} />
+        <>
+          <Proposed context={context} party={party} />
+          <OfParty context={context} party={party} summaries={summaries} />
+        </>
       ))}
       <HeldByMe context={context} />
       {answer.isPresent && <SinceLast context={context} since={since} />}

@@ -1,22 +1,28 @@
 import { waitingIn } from '../../../domain/acting/waiting.ts'
 import { monthOf } from '../../../domain/calendar/calendar-date.ts'
 import { longMonth } from '../../../domain/calendar/format.ts'
-import { type Duty, isOver } from '../../../domain/duty/duty.ts'
+import { dutiesIn } from '../../../domain/duty/duties.ts'
+import { byUrgency, type Duty, isOver } from '../../../domain/duty/duty.ts'
 import { changesSince, type ModificationChange } from '../../../report/change-status/changes.ts'
+import { namesIn } from '../../../report/words/sentence-names.ts'
 import type { PageContext } from '../../context.ts'
 import { DutyList } from './duty-list.tsx'
 
 type Props = { readonly context: PageContext; readonly duties: readonly Duty[] }
 
-/** What who administers looks at first: how much there is of what, what is overdue, what to issue, and what did not happen though expected. */
+/** What who administers looks at first: how much there is of what, what is overdue with anybody, what to issue, and what did not happen though expected. */
 export function Administering({ context, duties }: Props) {
-  const { answer, paths, site } = context.var
-  const over = duties.filter((duty) => isOver(duty, answer.asof))
-  const ahead = duties.filter((duty) => !over.includes(duty))
+  const { answer, paths, principal, site } = context.var
+  const own = duties.filter((duty) => isOver(duty, answer.asof))
+  const ofOthers = dutiesIn(answer.register).filter((duty) => isOver(duty, answer.asof) && !principal.actsFor.includes(duty.of))
+  const over = [...own, ...ofOthers].toSorted(byUrgency)
+  const ahead = duties.filter((duty) => !own.includes(duty))
+  const { title } = namesIn(answer.register, site.grammar)
+  const waitsFor = ({ of }: Duty) => !principal.actsFor.includes(of) && <p class="govuk-body-s govuk-!-margin-bottom-1">With {title(of)}</p>
   const toIssue = ahead.filter(({ kind }) => kind === 'issue consultation')
   const others = ahead.filter(({ kind }) => kind !== 'issue consultation')
   const asked = { registerOn: answer.registerOn, month: monthOf(answer.asof), asOf: answer.asof, grammar: site.grammar }
-  const changes = changesSince(asked)
+  const changes = changesSince(asked, 'happened')
   const missed = changes?.modifications.filter(({ unmet }) => unmet.length > 0) ?? []
   const waiting = waitingIn(answer.register).length
   return (
@@ -29,7 +35,7 @@ export function Administering({ context, duties }: Props) {
         <h2 class="govuk-heading-m" id="overdue">
           Overdue
         </h2>
-        <DutyList context={context} duties={over} none="Nothing is overdue." />
+        <DutyList context={context} duties={over} none="Nothing is overdue." more={waitsFor} />
       </section>
       <section>
         <h2 class="govuk-heading-m" id="to-issue">

@@ -103,7 +103,7 @@ function Action({ context, duty }: ItemProps) {
           Respond
           {named}
         </a>{' '}
-        <a class="govuk-link govuk-body-s" href={paths.consultation(item, 'respond', { 'no-comment': 'yes' })}>
+        <a class="govuk-link govuk-body-s app-nowrap" href={paths.consultation(item, 'respond', { 'no-comment': 'yes' })}>
           Considered, no comment
           {named}
         </a>
