@@ -96,6 +96,15 @@ describe('the front page of who signed in', () => {
   })
 })
 
+describe('what is past or his own', () => {
+  it('a Party sees what it proposed that is open', async () => {
+    const by = { title: 'Ours', proposer: 'organisation/northern-powergrid', issue: 'Something is wrong.' }
+    expect((await as('administrator').send('/sec/acts/raise-draft-proposal', by)).status).toBe(303)
+    const { document } = await as('party').open('/sec/mine')
+    expect(textOf(document.querySelector('#proposed')?.parentElement)).toContain('Ours')
+  })
+})
+
 describe('what changed since somebody was last here', () => {
   it('tells of the first visit once, and then what was recorded since, before half an hour is over', async () => {
     const authority = await signIn(site, 'authority')
