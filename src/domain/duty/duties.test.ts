@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest'
+import { logged, told } from '../../../test/support/history.ts'
+import { everything } from '../access.ts'
+import type { CalendarDate } from '../calendar/calendar-date.ts'
+import { endOfDay } from '../calendar/moment.ts'
+import type { Standing } from '../modification/modification.ts'
+import { registerAt } from '../replay.ts'
+import { dutiesIn } from './duties.ts'
+
+const modification = 'modification/53'
+const day = '2019-10-11' as CalendarDate
+const planned = { consultation: '53/report/1', consultationKind: 'report', expected: { kind: 'day', day } } as const
+
+function dutiesAt(standing: Standing) {
+  const { entries } = logged([
+    told('body/panel', 'BodyEstablished', { name: 'SEC Panel', capacities: [] }, '2013-12-01'),
+    told(modification, 'Attested', { standing }, '2019-09-30'),
+    told(modification, 'ConsultationPlanned', planned, '2019-10-04'),
+    told(modification, 'DecisionExpected', { by: 'body/panel', day }, '2019-10-04'),
+  ])
+  const on = endOfDay('2019-10-04' as CalendarDate)
+  return dutiesIn(registerAt(entries, { on, known: entries.length, reader: everything, now: on })).map(({ kind, due }) => [kind, due?.day])
+}
+
+it('a Modification Report Consultation that is planned is to be issued until the vote', () => {
+  expect(dutiesAt({ stage: 'refine', step: 'report' })).toContainEqual(['issue consultation', day])
+  expect(dutiesAt({ stage: 'opine', step: 'vote' }).map(([kind]) => kind)).not.toContain('issue consultation')
+})
+
+it('who decides is not expected by the day of another', () => {
+  expect(dutiesAt({ stage: 'opine', step: 'with the authority' })).toEqual([['take step', undefined]])
+})
