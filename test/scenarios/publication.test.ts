@@ -22,7 +22,7 @@ async function approved() {
   const [waiting] = waitingIn(await process.register())
   const confirm = { type: 'ConfirmWaiting', waiting: waiting?.id ?? '' } as const
   const by = (principal: typeof administrator, key: string) => process.app.perform({ principal, command: confirm, key })
-  return { first: await by(administrator, 'first'), second: await by(secondAdministrator, 'second') }
+  return { first: await by(administrator, `first ${waiting?.id}`), second: await by(secondAdministrator, `second ${waiting?.id}`) }
 }
 
 describe('a draft', () => {
@@ -103,6 +103,25 @@ describe('a draft', () => {
 })
 
 describe('a published report', () => {
+  it('once approved, is mended only when the approval is struck, which nothing brings back', async () => {
+    await drafted()
+    await process.done(administrator, act('add-paragraph', report, { section: 'refine', text: 'Innocent words.' }))
+    const placeOf = (type: string) => process.app.live.entries.findLast(({ event, noted }) => event?.type === type && !noted)?.place
+    const paragraph = placeOf('ParagraphAdded')
+    await approved()
+    const approval = placeOf('PaperApproved')
+    const refusedAs = async (...mended: Parameters<typeof act>) => (await process.refused(administrator, act(...mended))).refused
+    expect(await refusedAs('strike', report, { place: paragraph, why: 'Not so.' })).toBe('a second person approved it as it stands')
+    await process.done(administrator, act('strike', report, { place: approval, why: 'One word is wrong.' }))
+    expect(await refusedAs('reinstate', report, { place: approval, why: 'It was right.' })).toBe(
+      'an approval is given by a second person, and not mended',
+    )
+    await process.done(administrator, act('strike', report, { place: paragraph, why: 'Not so.' }))
+    expect(await refusedAs('publish-report', report, {})).toBe('a second person has not approved it as it stands')
+    await approved()
+    await process.done(administrator, act('publish-report', report))
+  })
+
   it('tells from what it was drawn: the position, its root, the figures, the rules, the calendar, the hashes of its files', async () => {
     await drafted()
     await approved()

@@ -107,7 +107,11 @@ export const notHidden: readonly EventType[] = eventTypes.filter(
 /** Takes steps as somebody, by their forms. Throws with what a form says where it is refused. */
 export async function taken(person: Person, steps: readonly Step[], more: Filled = {}): Promise<void> {
   for (const [verb, subject, fields] of steps) {
-    const response = await person.send(`/sec/acts/${verb}${subject && `/${subject}`}`, { ...fields, ...more })
+    const at = `/sec/acts/${verb}${subject && `/${subject}`}`
+    const first = await person.send(at, { ...fields, ...more })
+    // Where rules warn, it is looked at and sent again.
+    const previewed = first.status === 200 && /name="previewed" value="([^"]*)"/.exec(await first.clone().text())?.[1]
+    const response = previewed ? await person.send(at, { ...fields, ...more, previewed }) : first
     if (response.status !== 303) throw new Error(`${verb} ${subject}: ${response.status} ${(await readPage(response)).text.slice(0, 600)}`)
   }
 }

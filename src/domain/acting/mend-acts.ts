@@ -7,6 +7,7 @@ import { responseEntries } from '../consultation/response-places.ts'
 import { type Entry, idOf, kindOf, type Subject, type TextId } from '../entry.ts'
 import type { Event } from '../events.ts'
 import { isRefused, type Refused, refused, type Verdict } from '../refusal.ts'
+import { find } from '../register.ts'
 import { type ActOf, broken, fits, type Given, type Rules, type Telling, unfit } from './act.ts'
 import { isCorrectedOnly, recordedWith } from './undo.ts'
 
@@ -41,6 +42,23 @@ const whyFrozen = (given: Given, subject: Subject): Refused | undefined =>
   given.recorded(subject).some(({ event, noted }) => event?.type === 'PaperPublished' && !noted)
     ? refused('what is published is never changed', [subject], ['correct the register: the page of the report says what would differ'])
     : undefined
+
+/** What a second person approved stays as he saw it. The approval itself is struck, and then given anew: never brought back. */
+function whyApproved(given: Given, { subject, place }: Pick<Entry, 'subject' | 'place'>, isStrike: boolean): Refused | undefined {
+  if (kindOf(subject) !== 'publication') return undefined
+  const isApproval = given.recorded(subject).some((entry) => entry.place === place && entry.event?.type === 'PaperApproved')
+  if (isApproval)
+    return isStrike
+      ? undefined
+      : refused('an approval is given by a second person, and not mended', ['place'], ['send it for approval again'])
+  return find(given.register, 'publication', idOf(subject))?.state.approved
+    ? refused(
+        'a second person approved it as it stands',
+        [subject],
+        ['strike the approval first, and send it for approval again', 'say it in other words by its own step, which is approved anew'],
+      )
+    : undefined
+}
 
 /** What was answered is kept from the public until the close: the close moves by a step that moves both. */
 function whyHolds(given: Given, { subject, event }: Entry): Refused | undefined {
@@ -102,7 +120,7 @@ export const mendRules: Rules<MendAct> = {
       if (!found) return noPlace(subject, place)
       if (found.filler.event === null) return refused(`entry ${place} was struck before`, ['place'], ['reinstate it, if it was right'])
       const struck = struckBy(given, { whole }, found)
-      const holds = struck.map((entry) => whyHolds(given, entry)).find((each) => each !== undefined)
+      const holds = struck.map((entry) => whyApproved(given, entry, true) ?? whyHolds(given, entry)).find((each) => each !== undefined)
       return holds ?? struck.map((entry) => strikeOf(entry, why, given))
     },
   },
@@ -121,7 +139,7 @@ export const mendRules: Rules<MendAct> = {
           ['event'],
           ['keep its type', 'strike the entry, and record the other step'],
         )
-      const holds = whyHolds(given, told)
+      const holds = whyApproved(given, told, false) ?? whyHolds(given, told)
       if (holds) return holds
       const until = embargoMoved(told, recorded?.publicAt, given)
       if (isRefused(until)) return until
@@ -136,6 +154,8 @@ export const mendRules: Rules<MendAct> = {
     tells: (given, { subject, place, why }) => {
       const found = placeOf(given, subject, place)
       if (!found?.told?.event) return noPlace(subject, place)
+      const approved = whyApproved(given, found.told, false)
+      if (approved) return approved
       if (found.filler.event !== null) return refused(`entry ${place} is not struck`, ['place'], ['strike it first, or correct it'])
       return [{ event: found.told.event, refills: place, as: found.told, evidence: [why] }]
     },

@@ -136,8 +136,10 @@ export const publicationRules: Rules<PublicationAct> = {
 /** What is above the paper's class, or under an embargo: of what its figures rest on, and of what was written for it. */
 function above(given: Given, paper: Subject, classification: Classification, { restsOn }: Drawing): readonly Broken[] {
   const figures = restsOn.flatMap(({ subject, place }) => given.recorded(subject).findLast((entry) => entry.place === place) ?? [])
-  const higher = [...figures, ...given.recorded(paper)].filter(
-    (entry) => !entry.noted && rankOf(entry) > classifications.indexOf(classification),
+  const written = new Map(given.recorded(paper).flatMap((entry) => (entry.noted ? [] : [[entry.place, entry] as const])))
+  // What was struck is in no paper.
+  const higher = [...figures, ...written.values()].filter(
+    (entry) => !entry.noted && entry.event !== null && rankOf(entry) > classifications.indexOf(classification),
   )
   const [first] = higher
   if (!first) return []
