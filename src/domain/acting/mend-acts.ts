@@ -3,7 +3,7 @@ import type { CalendarDate } from '../calendar/calendar-date.ts'
 import { on as stated } from '../calendar/calendar-date.ts'
 import { longMoment } from '../calendar/format.ts'
 import type { LocalTime, Moment } from '../calendar/moment.ts'
-import { responseEntries } from '../consultation/response-places.ts'
+import { hiddenUntilClose } from '../consultation/response-places.ts'
 import { type Entry, idOf, kindOf, type Subject, type TextId } from '../entry.ts'
 import type { Event } from '../events.ts'
 import { isRefused, type Refused, refused, type Verdict } from '../refusal.ts'
@@ -63,7 +63,7 @@ function whyApproved(given: Given, { subject, place }: Pick<Entry, 'subject' | '
 /** What was answered is kept from the public until the close: the close moves by a step that moves both. */
 function whyHolds(given: Given, { subject, event }: Entry): Refused | undefined {
   if (event?.type !== 'ConsultationOpened' && event?.type !== 'ConsultationCloseSet') return undefined
-  const holds = responseEntries(given, subject, event.consultation).some(({ publicAt }) => publicAt !== undefined && publicAt > given.now)
+  const holds = hiddenUntilClose(given, subject, event.consultation).some(({ publicAt = given.now }) => publicAt > given.now)
   return holds
     ? refused(
         'it says until when what was answered is kept from the public',

@@ -2,7 +2,7 @@ import type { Principal } from '../access.ts'
 import { on } from '../calendar/calendar-date.ts'
 import { dayOf, type LocalTime, type Moment, timeOf } from '../calendar/moment.ts'
 import type { Decided } from '../commands.ts'
-import { responseEntries } from '../consultation/response-places.ts'
+import { hiddenUntilClose } from '../consultation/response-places.ts'
 import type { Entry, Proposed, Subject } from '../entry.ts'
 import { isRefused, refused, type Verdict } from '../refusal.ts'
 import { all, type Register } from '../register.ts'
@@ -92,9 +92,9 @@ function moved({ entries }: Waiting, register: Register, { lists }: ActLog): rea
 }
 
 const heldBack = (recorded: (about: Subject) => readonly Entry[], subject: Subject, consultation: string, closes: Moment) =>
-  responseEntries({ recorded }, subject, consultation)
-    .filter(({ publicAt }) => publicAt !== undefined)
-    .map((entry): Proposed => ({ ...offered(entry), refills: entry.place, publicAt: closes }))
+  hiddenUntilClose({ recorded }, subject, consultation).map(
+    (entry): Proposed => ({ ...offered(entry), refills: entry.place, publicAt: closes }),
+  )
 
 export function dropWaiting(id: string, { present }: Context): Verdict<Decided> {
   const found = waitingIn(present()).find((each) => each.id === id)

@@ -35,10 +35,16 @@ export function entriesOf(
   return all.filter((entry) => named.includes(entry) || (entry.event.type === 'ResponseWithheld' && commands.has(commandOf(entry))))
 }
 
+/** Those that the public does not see before the close. */
+export const hiddenUntilClose = (given: Pick<Given, 'recorded'>, subject: Subject, consultation: string): readonly ResponseEntry[] =>
+  responseEntries(given, subject, consultation).filter(({ publicAt }) => publicAt !== undefined)
+
 /** With another closing moment, what is kept from the public until the close is kept until then. */
 export function heldUntil(given: Given, subject: Subject, { id, closes: before }: Consultation, closes: Moment): readonly Telling[] {
   if (before === undefined || before <= given.now) return []
-  return responseEntries(given, subject, id)
-    .filter(({ publicAt }) => publicAt !== undefined)
-    .map((entry) => ({ event: entry.event, refills: entry.place, as: { ...entry, publicAt: closes } }))
+  return hiddenUntilClose(given, subject, id).map((entry) => ({
+    event: entry.event,
+    refills: entry.place,
+    as: { ...entry, publicAt: closes },
+  }))
 }

@@ -23,7 +23,7 @@ const SAME_VISIT_MILLISECONDS = 30 * 60_000
 /** GET: the front page of who signed in: what waits for him, what he holds, what changed since he was last here. */
 export async function minePage(context: PageContext) {
   const { account, answer, paths, site } = context.var
-  if (!account) return context.redirect(paths.signIn('/sec/mine'), 303)
+  if (!account) return context.redirect(paths.signIn(paths.mine()), 303)
   const since = answer.isPresent ? await site.app.people.arrived(account.id, answer.register.seen, SAME_VISIT_MILLISECONDS) : undefined
   const summaries = await summariesIn(context)
   return context.html(<MineView context={context} since={since} summaries={summaries} asked={await askedOfMe(context)} />)
@@ -32,7 +32,7 @@ export async function minePage(context: PageContext) {
 /** POST: he has read what changed. */
 export async function takeMine(context: PageContext) {
   const { account, answer, paths, site } = context.var
-  if (!account) return context.redirect(paths.signIn('/sec/mine'), 303)
+  if (!account) return context.redirect(paths.signIn(paths.mine()), 303)
   await site.app.people.readUpTo(account.id, answer.register.seen)
   return context.redirect('/sec/mine', 303)
 }

@@ -14,7 +14,7 @@ const MOST = 300
 /** GET: what is about to leave, and what left: to whom, when, with what outcome. Who administers sees all, others what they recorded. */
 export async function outboxPage(context: PageContext) {
   const { account, paths, principal, site } = context.var
-  if (!account) return context.redirect(paths.signIn('/sec/outbox'), 303)
+  if (!account) return context.redirect(paths.signIn(paths.outbox()), 303)
   await site.app.telling().collect()
   const notices = await site.app.notices.latest(MOST)
   const administers = principal.roles.includes('administrator')
@@ -91,7 +91,7 @@ function isAbout({ req, var: { answer, site } }: PageContext, notices: readonly 
 export async function takeOutbox(context: PageContext) {
   const { account, paths, principal, site } = context.var
   const form: Readonly<Record<string, unknown>> = await context.req.parseBody()
-  if (!account) return context.redirect(paths.signIn('/sec/outbox'), 303)
+  if (!account) return context.redirect(paths.signIn(paths.outbox()), 303)
   if (form.undo !== undefined) {
     const undone = await site.app.telling().undo(Number(form.undo), principal, String(form.key ?? randomUUID()))
     if (isRefused(undone)) return refusedPage(context, site, undone.notYours ? 403 : 409, undone.refused, undone.remedies.join('; '))

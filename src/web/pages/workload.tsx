@@ -6,14 +6,14 @@ import { sinceText } from '../../report/words/since.ts'
 import type { PageContext } from '../context.ts'
 import { DataTable } from '../parts/data-table.tsx'
 import { Layout } from '../parts/layout.tsx'
+import { Listed } from '../parts/modification/listed.tsx'
 import { StageTag } from '../parts/tag.tsx'
-import { referenceIn } from '../paths.ts'
 import { refusedPage } from './problem.tsx'
 
 /** GET: what each Lead Analyst has, where it stands since when, and what comes next: for who administers. */
 export function workloadPage(context: PageContext) {
   const { account, answer, paths, principal, site } = context.var
-  if (!account) return context.redirect(paths.signIn('/sec/workload'), 303)
+  if (!account) return context.redirect(paths.signIn(paths.workload()), 303)
   if (!principal.roles.includes('administrator'))
     return refusedPage(context, site, 403, 'The code administrator sees who works on what', 'Ask your code administrator.')
   return context.html(
@@ -29,7 +29,7 @@ export function workloadPage(context: PageContext) {
 type Props = { readonly context: PageContext; readonly analyst: Subject | 'nobody'; readonly led: readonly Led[] }
 
 function OfAnalyst({ context, analyst, led }: Props) {
-  const { answer, paths, site } = context.var
+  const { answer, paths } = context.var
   const name = analyst === 'nobody' ? 'No Lead Analyst is told' : nameOf(answer.register, analyst)
   return (
     <section>
@@ -49,12 +49,7 @@ function OfAnalyst({ context, analyst, led }: Props) {
         columns={[{ label: 'Modification' }, { label: 'Stage' }, { label: 'Since' }, { label: 'Next day' }]}
         rows={led.map(({ found, next }) => ({
           cells: [
-            <>
-              <a class="govuk-link" href={paths.modification(found.id)}>
-                {referenceIn(answer.register, site.grammar, found.id)}
-              </a>
-              {found.state.title && <span class="app-under">{found.state.title.value}</span>}
-            </>,
+            <Listed context={context} found={found} />,
             <StageTag register={answer.register} standing={found.state.standing.value} />,
             sinceText(found, found.state.standing).replace(/^since /, ''),
             next ? longDay(next) : 'none is told',

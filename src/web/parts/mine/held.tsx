@@ -6,8 +6,8 @@ import { assessmentName } from '../../../report/words/event-sentence.ts'
 import { namesIn } from '../../../report/words/sentence-names.ts'
 import { sinceText } from '../../../report/words/since.ts'
 import type { PageContext } from '../../context.ts'
-import { referenceIn } from '../../paths.ts'
 import { type Column, DataTable } from '../data-table.tsx'
+import { Listed } from '../modification/listed.tsx'
 
 type Props = { readonly context: PageContext }
 
@@ -43,14 +43,8 @@ export function HeldByMe({ context }: Props) {
 }
 
 function cellsOf(context: PageContext, { found, holder }: Holding) {
-  const { answer, paths, site } = context.var
   return [
-    <>
-      <a class="govuk-link" href={paths.modification(found.id)}>
-        {referenceIn(answer.register, site.grammar, found.id)}
-      </a>
-      {found.state.title && <span class="app-under">{found.state.title.value}</span>}
-    </>,
+    <Listed context={context} found={found} />,
     forWhat(context, holder),
     sinceText(found, { on: holder.since, place: holder.place }),
     daysHeld(context, holder),

@@ -3,15 +3,15 @@ import { isEnded } from '../../../domain/modification/modification.ts'
 import { modifications } from '../../../domain/register.ts'
 import { sinceText } from '../../../report/words/since.ts'
 import type { PageContext } from '../../context.ts'
-import { referenceIn } from '../../paths.ts'
 import { DataTable } from '../data-table.tsx'
+import { Listed } from '../modification/listed.tsx'
 import { StageTag } from '../tag.tsx'
 
 type Props = { readonly context: PageContext; readonly party: Subject }
 
 /** The modifications that a Party proposed and that have not ended; nothing where it has none. */
 export function Proposed({ context, party }: Props) {
-  const { answer, paths, site } = context.var
+  const { answer } = context.var
   const open = modifications(answer.register).filter(
     ({ state }) => state.proposer?.value === party && !state.unidentified && !isEnded(state),
   )
@@ -27,12 +27,7 @@ export function Proposed({ context, party }: Props) {
         columns={[{ label: 'Modification' }, { label: 'Stage' }, { label: 'Since' }]}
         rows={open.map((found) => ({
           cells: [
-            <>
-              <a class="govuk-link" href={paths.modification(found.id)}>
-                {referenceIn(answer.register, site.grammar, found.id)}
-              </a>
-              {found.state.title && <span class="app-under">{found.state.title.value}</span>}
-            </>,
+            <Listed context={context} found={found} />,
             <StageTag register={answer.register} standing={found.state.standing.value} />,
             sinceText(found, found.state.standing).replace(/^since /, ''),
           ],
