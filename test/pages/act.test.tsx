@@ -123,6 +123,26 @@ describe('the form of an act', () => {
     expect(await standing('86')).toEqual({ stage: 'refine', step: 'refinement' })
     expect((await administrator.open('/sec/drafts')).text).toContain('You have no drafts')
   })
+
+  it('saved for later, shows what rows warn of before it is recorded with others, and again where another draft is chosen', async () => {
+    await administrator.send('/sec/acts/convert/modification/82', { ...whole, later: 'yes' })
+    await administrator.send('/sec/acts/comment/modification/79', { text: 'Seen.', later: 'yes', 'recorded.by': 'body/panel' })
+    const ids = [...(await administrator.open('/sec/drafts')).document.querySelectorAll('input[name=draft]')].map(
+      (input) => input.getAttribute('value') ?? '',
+    )
+    const before = site.app.live.entries.length
+    const page = await readPage(await administrator.send('/sec/drafts', { draft: ids }))
+    expect(page.text).toContain('Nothing recorded says that it was determined ready for conversion')
+    expect(page.text).toContain('Record together all the same')
+    const previewed = page.document.querySelector('input[name=previewed]')?.getAttribute('value') ?? ''
+    const [conversion = ''] = [...page.document.querySelectorAll('li, div.govuk-checkboxes__item')]
+      .filter((item) => item.textContent?.includes('DP082') && item.querySelector('input[name=draft]'))
+      .map((item) => item.querySelector('input[name=draft]')?.getAttribute('value') ?? '')
+    expect((await administrator.send('/sec/drafts', { draft: conversion, previewed })).status).toBe(200)
+    expect(site.app.live.entries).toHaveLength(before)
+    expect((await administrator.send('/sec/drafts', { draft: ids, previewed })).status).toBe(303)
+    expect(await standing('82')).toEqual({ stage: 'refine', step: 'refinement' })
+  })
 })
 
 describe('the API of acts', () => {

@@ -110,6 +110,23 @@ describe('at the meeting', () => {
     expect((await site.open('/sec/actions')).text).toContain('Check the legal text')
   })
 
+  it('what rows warn of is shown at the item before it is recorded', async () => {
+    const item = { modification: 'modification/82', purposes: ['conversion'] }
+    expect((await administrator.send(`/sec/acts/table-item${ofPanel}`, item)).status).toBe(303)
+    const fields = { phrase: 'convert-to-refine', path: 'self-governance' }
+    const before = site.app.live.entries.length
+    const page = await readPage(await save('modification/82', fields))
+    expect([page.status, page.text.includes('Save all the same, and next'), site.app.live.entries.length]).toEqual([200, true, before])
+    expect(page.text).toContain('Nothing recorded says that it was determined ready for conversion')
+    expect(await axeFindings(page.html)).toEqual([])
+    const again = Object.fromEntries(
+      [...page.document.querySelectorAll<HTMLInputElement>('main form input[type=hidden]')].map(({ name, value }) => [name, value]),
+    )
+    expect((await secretary.post(`${panel}/run`, { ...again, ...fields, conditions: 'Other words.' })).status).toBe(200)
+    expect((await secretary.post(`${panel}/run`, { ...again, ...fields })).status).toBe(303)
+    expect((await site.open('/sec/MP082')).heading).toContain('MP082')
+  })
+
   it('the minutes are a draft drawn from it, and agreed ones say when an entry was corrected since', async () => {
     await save('modification/83', { phrase: 'defer', to: 'meeting/panel-2019-11-08' })
     const minutes = await site.open(`${panel}/minutes`)

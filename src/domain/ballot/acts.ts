@@ -141,6 +141,7 @@ function alternateUnnamed(given: Given, voting: Voting | undefined, votes: reado
 export const ballotRules: Rules<BallotAct> = {
   OpenBallot: {
     row: 'vote-capacity',
+    warnsFirst: true,
     fits: (given, subject) => {
       const there = standsIn(given, subject, 'opine')
       if (there !== true) return there
@@ -210,6 +211,7 @@ export const ballotRules: Rules<BallotAct> = {
   },
   CloseBallot: {
     row: 'vote-abstention',
+    warnsFirst: true,
     fits: isVotedOn,
     breaks: (given, { subject }) => {
       const voting = votingOf(given, subject)

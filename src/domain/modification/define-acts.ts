@@ -80,6 +80,7 @@ export const defineRules: Rules<DefineAct> = {
   },
   Convert: {
     row: 'conversion-by',
+    warnsFirst: true,
     fits: (given, subject) => {
       const before = conversionOf(given, subject)
       return before

@@ -75,6 +75,7 @@ function awaitsDecision(given: Given, subject: Subject) {
 export const opineRules: Rules<OpineAct> = {
   ApproveReport: {
     row: 'report-approved-by',
+    warnsFirst: true,
     fits: (given, subject) => standsIn(given, subject, 'refine'),
     breaks: (given, { subject }) =>
       openOf(given, subject, 'refinement').map((consultation) =>
@@ -94,6 +95,7 @@ export const opineRules: Rules<OpineAct> = {
   },
   RecordVote: {
     row: 'vote-capacity',
+    warnsFirst: true,
     fits: (given, subject) => {
       const there = standsIn(given, subject, 'opine')
       if (there !== true) return there
@@ -115,6 +117,7 @@ export const opineRules: Rules<OpineAct> = {
   },
   SendForDecision: {
     row: 'decided-by',
+    warnsFirst: true,
     fits: awaitsDecision,
     breaks: (given, { subject }) => [...votedWhileOpen(given, subject), ...notConsultedOn(given, subject)],
     tells: (_given, { to }) => [{ event: { type: 'SentForDecision', v: 1, to } }],
@@ -129,6 +132,7 @@ export const opineRules: Rules<OpineAct> = {
   },
   Decide: {
     row: 'decided-by',
+    warnsFirst: true,
     fits: awaitsDecision,
     tells: (given, { subject, outcome, backTo, letter, letterFile, letterAddress }) =>
       backTo !== undefined && outcome !== 'send back'

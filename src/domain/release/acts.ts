@@ -231,6 +231,7 @@ export const releaseRules: Rules<ReleaseAct> = {
   },
   ImplementRelease: {
     row: 'release-in-force',
+    warnsFirst: true,
     fits: (given, subject) => {
       const there = ahead(given, subject)
       return there === true ? itsDayCame(given, subject) : there

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { FieldMeta } from '../../app/acting/fields.ts'
 import { actOfVerb, formOf } from '../../app/acting/forms.ts'
 import { type FieldProblem, fieldsFrom, readAct, type Written } from '../../app/acting/read-act.ts'
@@ -14,7 +14,7 @@ import { isRefused, type Refused } from '../../domain/refusal.ts'
 import type { Register } from '../../domain/register.ts'
 import { audienceOfForm } from '../audience-of.ts'
 import type { PageContext } from '../context.ts'
-import { hasWarnings, isGuarded, warningsFirst } from '../guarded.ts'
+import { fingerprint, hasWarnings, warningsFirst } from '../looked-at.ts'
 import { optionsOf } from '../options-of.ts'
 import { Fields } from '../parts/form/fields.tsx'
 import { problemsInWords } from '../parts/form/in-words.ts'
@@ -76,7 +76,7 @@ export async function takeAct(context: PageContext) {
   const isLookedAt = written.previewed === fingerprint(written)
   // What a second person approves is looked at before it is sent: the first press shows what it would do.
   const dryRun = written.preview !== undefined || (ruleOf(asked.type).twoPeople === true && !isLookedAt)
-  const warned = dryRun || isLookedAt ? undefined : await warningsFirst(site.app, [read.act], principal)
+  const warned = dryRun || isLookedAt ? undefined : await warningsFirst(context, [read.act])
   if (warned) return shown(context, asked, { written, key, chosen, would: warned }, 200)
   const performed = await recordActs(site.app, [read.act], { principal, key, dryRun })
   if (isRefused(performed)) {
@@ -113,13 +113,6 @@ async function wouldOf(context: PageContext, { type, subject }: Asked, written: 
   if ('problems' in read) return undefined
   const would = await recordActs(site.app, [read.act], { principal, key: randomUUID(), dryRun: true })
   return isRefused(would) ? undefined : would
-}
-
-/** What was written, without what the form adds: to know whether it was changed since its preview. */
-export function fingerprint({ csrf, key, preview, previewed, draft, 'notice.note': note, ...fields }: Written): string {
-  return createHash('sha256')
-    .update(JSON.stringify(Object.entries(fields).sort()))
-    .digest('hex')
 }
 
 /** Keeps what was written, right or not, for who signed in: nothing of it is in the log. */
@@ -256,7 +249,7 @@ function ActView({ context, asked, form, register, audience }: ViewProps) {
 /** What the first button does, in its words: of what rules warn of, that it is done all the same. */
 function pressing(type: ActType, title: string, would: RecordedActs | undefined): string {
   if (ruleOf(type).twoPeople) return would ? 'Send for approval' : 'Show what moves'
-  return would && isGuarded(type) && hasWarnings(would) ? `${title} all the same` : title
+  return would && ruleOf(type).warnsFirst && hasWarnings(would) ? `${title} all the same` : title
 }
 
 /** What is done by these comes as a file: where it goes is seen at once. */

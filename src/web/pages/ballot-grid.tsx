@@ -18,7 +18,7 @@ import { type Found, find, type Register } from '../../domain/register.ts'
 import { seatName } from '../../report/words/event-sentence.ts'
 import { audienceOfActs } from '../audience-of.ts'
 import type { PageContext } from '../context.ts'
-import { hasWarnings, warningsFirst } from '../guarded.ts'
+import { fingerprint, hasWarnings, warningsFirst } from '../looked-at.ts'
 import { DataTable } from '../parts/data-table.tsx'
 import { ErrorSummary, RefusalSummary } from '../parts/form/problems.tsx'
 import { shownAgain } from '../parts/form/sent-before.ts'
@@ -27,7 +27,6 @@ import { Layout } from '../parts/layout.tsx'
 import { WhatShowsIt } from '../parts/meeting/what-shows-it.tsx'
 import type { Audience } from '../parts/notices/audience.tsx'
 import { presentFor } from '../present.ts'
-import { fingerprint } from './act.tsx'
 import { notFound, refusedPage } from './problem.tsx'
 
 /** What is voted on at a meeting: the modifications before it on which a ballot is open, or may be opened. */
@@ -65,10 +64,7 @@ export async function takeBallots(context: PageContext) {
   if (problems.length > 0) return shown(context, grid, { written, problems: unique(problems) }, 422)
   const key = typeof written.key === 'string' ? written.key : randomUUID()
   const dryRun = written.preview !== undefined
-  const warned =
-    dryRun || !acts.some(({ act }) => act === 'CloseBallot') || written.previewed === fingerprint(written)
-      ? undefined
-      : await warningsFirst(site.app, acts, principal)
+  const warned = dryRun || written.previewed === fingerprint(written) ? undefined : await warningsFirst(context, acts)
   if (warned) return shown(context, grid, { written, would: warned }, 200)
   const performed = await recordActs(site.app, acts, { principal, key, dryRun })
   if (isRefused(performed)) {

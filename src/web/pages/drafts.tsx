@@ -9,6 +9,7 @@ import type { Register } from '../../domain/register.ts'
 import type { Draft } from '../../log/people.ts'
 import { audienceOfActs } from '../audience-of.ts'
 import type { PageContext } from '../context.ts'
+import { fingerprint, hasWarnings, warningsFirst } from '../looked-at.ts'
 import { RefusalSummary } from '../parts/form/problems.tsx'
 import { shownAgain } from '../parts/form/sent-before.ts'
 import { Would } from '../parts/form/would.tsx'
@@ -18,7 +19,14 @@ import { queryText } from '../paths.ts'
 import { presentFor } from '../present.ts'
 import { refusedPage } from './problem.tsx'
 
-type Shown = { readonly key: string; readonly chosen: readonly string[]; readonly refusal?: Refused; readonly would?: RecordedActs }
+type Shown = {
+  readonly key: string
+  readonly chosen: readonly string[]
+  readonly refusal?: Refused
+  readonly would?: RecordedActs
+  /** Which drafts were shown with what they would record. */
+  readonly previewed?: string
+}
 
 /** GET: what somebody has written and not recorded, to be recorded one by one or several as one set. */
 export async function draftsPage(context: PageContext) {
@@ -45,9 +53,12 @@ export async function takeDrafts(context: PageContext) {
   if (isRefused(acts)) return shown(context, { key, chosen, refusal: acts }, 422)
   const dryRun = form.preview !== undefined
   const whenUnfit = form.note === undefined ? 'refuse' : 'note'
+  const previewed = fingerprint({ drafts: JSON.stringify(drafts) })
+  const warned = dryRun || form.previewed === previewed ? undefined : await warningsFirst(context, acts, whenUnfit)
+  if (warned) return shown(context, { key, chosen, previewed, would: warned }, 200)
   const performed = await recordActs(site.app, acts, { principal, key, dryRun, whenUnfit })
   if (isRefused(performed)) return shown(context, { chosen, ...shownAgain(performed, key) }, performed.notYours ? 403 : 409)
-  if (dryRun) return shown(context, { key, chosen, would: performed }, 200)
+  if (dryRun) return shown(context, { key, chosen, previewed, would: performed }, 200)
   for (const { id } of drafts) await site.app.people.deleteDraft(account.id, id)
   const last = performed.entries.findLast(({ noted }) => !noted)
   const path = last && paths.subject(last.subject, '', { recorded: last.position })
@@ -110,6 +121,7 @@ function DraftsView({ context, drafts, form, register, audience }: Props) {
         <form method="post" action={paths.drafts()} class="app-form">
           <input type="hidden" name="csrf" value={csrf} />
           <input type="hidden" name="key" value={form.key} />
+          {form.previewed && <input type="hidden" name="previewed" value={form.previewed} />}
           <div class="govuk-form-group">
             <fieldset class="govuk-fieldset">
               <legend class="govuk-fieldset__legend">What is to be recorded together</legend>
@@ -128,7 +140,7 @@ function DraftsView({ context, drafts, form, register, audience }: Props) {
           </div>
           <div class="govuk-button-group">
             <button class="govuk-button" type="submit">
-              Record together
+              {form.would && hasWarnings(form.would) ? 'Record together all the same' : 'Record together'}
             </button>
             <button class="govuk-button govuk-button--secondary" type="submit" name="preview" value="yes">
               Preview

@@ -14,6 +14,7 @@ import { type Found, find, type Register } from '../../domain/register.ts'
 import { itemName } from '../../report/meeting/minutes.ts'
 import { audienceOfActs } from '../audience-of.ts'
 import type { PageContext } from '../context.ts'
+import { fingerprint, warningsFirst } from '../looked-at.ts'
 import { Layout } from '../parts/layout.tsx'
 import { ItemForm } from '../parts/meeting/item-form.tsx'
 import type { Audience } from '../parts/notices/audience.tsx'
@@ -57,6 +58,8 @@ export async function takeItem(context: PageContext) {
   const { acts, problems } = actsIn(run, written)
   if (problems.length > 0) return shown(context, run, { written, key, problems }, 422)
   const dryRun = written.preview !== undefined
+  const warned = dryRun || written.previewed === fingerprint(written) ? undefined : await warningsFirst(context, acts)
+  if (warned) return shown(context, run, { written, key, would: warned, audience: await audienceOfActs(context, warned) }, 200)
   const performed = await recordActs(site.app, acts, { principal, key, dryRun })
   if (isRefused(performed)) return shown(context, run, { written, key, refusal: performed }, performed.notYours ? 403 : 409)
   if (dryRun) return shown(context, run, { written, key, would: performed, audience: await audienceOfActs(context, performed) }, 200)

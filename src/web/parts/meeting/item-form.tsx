@@ -11,6 +11,7 @@ import { capitalised } from '../../../report/words/capitalised.ts'
 import { assessmentName, purposesText } from '../../../report/words/event-sentence.ts'
 import { namesIn } from '../../../report/words/sentence-names.ts'
 import type { PageContext } from '../../context.ts'
+import { fingerprint, hasWarnings } from '../../looked-at.ts'
 import { type Option, optionsOf } from '../../options-of.ts'
 import type { Run, RunForm } from '../../pages/meeting-run.tsx'
 import { ErrorSummary, RefusalSummary } from '../form/problems.tsx'
@@ -38,6 +39,7 @@ export function ItemForm({ context, run, form }: Props) {
         <input type="hidden" name="csrf" value={csrf} />
         <input type="hidden" name="key" value={key} />
         <input type="hidden" name="item" value={item.about} />
+        {would && <input type="hidden" name="previewed" value={fingerprint({ ...written, item: item.about })} />}
         <fieldset class="govuk-fieldset govuk-form-group" id="f-phrase">
           <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">Resolution</legend>
           <div class="govuk-radios govuk-radios--small">
@@ -86,7 +88,7 @@ export function ItemForm({ context, run, form }: Props) {
         {isOver && <WhatShowsIt name="source" written={written.source} meeting={nameOf(register, meeting.subject)} />}
         <div class="govuk-button-group">
           <button class="govuk-button" type="submit">
-            Save and next
+            {would && hasWarnings(would) ? 'Save all the same, and next' : 'Save and next'}
           </button>
           <button class="govuk-button govuk-button--secondary" type="submit" name="preview" value="yes">
             Preview

@@ -9,7 +9,7 @@ import { nameOf } from '../../../domain/names.ts'
 import { type Found, find } from '../../../domain/register.ts'
 import type { EditedModel } from '../../../report/change-status/edited.ts'
 import type { PageContext } from '../../context.ts'
-import { fingerprint } from '../../pages/act.tsx'
+import { fingerprint } from '../../looked-at.ts'
 
 type Props = { readonly context: PageContext; readonly month: string }
 
