@@ -1,7 +1,7 @@
-import { everything, isKeptBack, ownerOf, publicReader, type Reader } from '../domain/access.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { dayOf, endOfDay, type Moment } from '../domain/calendar/moment.ts'
 import type { Entry, Subject } from '../domain/entry.ts'
+import { everything, isKeptBack, ownerOf, publicReader, type Reader } from '../domain/reader.ts'
 import type { Register } from '../domain/register.ts'
 import { refold, registerAt } from '../domain/replay.ts'
 import { beginning, type Caught, type Cursor } from '../log/log.ts'

@@ -1,7 +1,7 @@
-import { seenBy, type View, viewsOf } from './access.ts'
 import type { Moment } from './calendar/moment.ts'
 import { citedBy } from './citations.ts'
 import { type Entry, entryName, type Subject } from './entry.ts'
+import { seenBy, type View, viewsOf } from './reader.ts'
 import { type Refused, refused } from './refusal.ts'
 import { believed } from './replay.ts'
 

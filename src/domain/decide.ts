@@ -1,4 +1,4 @@
-import { type Principal, type Reader, readerOf, seenBy, seesAll } from './access.ts'
+import { type Principal, readerOf } from './access.ts'
 import { type ActLog, actLog } from './acting/act-log.ts'
 import { type ActContext, type DecidedActs, decideActs } from './acting/decide-acts.ts'
 import { decideInView } from './acting/in-view.ts'
@@ -8,6 +8,7 @@ import { on } from './calendar/calendar-date.ts'
 import { dayOf, type Moment } from './calendar/moment.ts'
 import type { Command, Decided, OpenRegister } from './commands.ts'
 import { decideImport, type ImportContext } from './importing/decide-import.ts'
+import { type Reader, seenBy, seesAll } from './reader.ts'
 import { isRefused, refused, type Verdict } from './refusal.ts'
 import type { Register } from './register.ts'
 

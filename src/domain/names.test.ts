@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import { grammar } from '../../codes/sec/pack/grammar.ts'
 import { logged, told } from '../../test/support/history.ts'
-import { everything } from './access.ts'
 import type { CalendarDate } from './calendar/calendar-date.ts'
 import { endOfDay } from './calendar/moment.ts'
 import { nameOf } from './names.ts'
+import { everything } from './reader.ts'
 import { registerAt } from './replay.ts'
 
 const { entries } = logged([

@@ -1,9 +1,9 @@
-import { embargoEnds, type Reader, seenBy, seerOf } from './access.ts'
 import type { CalendarDate } from './calendar/calendar-date.ts'
 import { compareText, FOREVER, type Moment } from './calendar/moment.ts'
 import { type Entry, momentOf, type Subject } from './entry.ts'
 import { foundingRank } from './event-kinds.ts'
 import { isMisfit, type Misfit } from './misfit.ts'
+import { embargoEnds, type Reader, seenBy, seerOf } from './reader.ts'
 import { makeRegister, type Register, type SubjectRecord } from './register.ts'
 import { evolve, type State, settle } from './subject-state.ts'
 

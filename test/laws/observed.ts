@@ -1,7 +1,7 @@
-import { embargoEnds } from '../../src/domain/access.ts'
 import { addDays } from '../../src/domain/calendar/calendar-date.ts'
 import { BEGINNING, dayOf, endOfDay, FOREVER, type Moment, startOfDay } from '../../src/domain/calendar/moment.ts'
 import { type Entry, momentOf } from '../../src/domain/entry.ts'
+import { embargoEnds } from '../../src/domain/reader.ts'
 import type { Register } from '../../src/domain/register.ts'
 
 /** Every moment at which something may change, the one before it, and the end of its day. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { everything, memberReader, publicReader, type Reader } from '../../src/domain/access.ts'
 import { waitingIn } from '../../src/domain/acting/waiting.ts'
+import { everything, memberReader, publicReader, type Reader } from '../../src/domain/reader.ts'
 import { isRefused } from '../../src/domain/refusal.ts'
 import { find } from '../../src/domain/register.ts'
 import { act, actingFor, administrator, openProcess, type Process, secondAdministrator } from '../support/process.ts'

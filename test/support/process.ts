@@ -7,10 +7,11 @@ import { type HowToRecord, recordActs } from '../../src/app/acting/record-acts.t
 import { type App, openApp } from '../../src/app/app.ts'
 import { moveDemo, openDemo } from '../../src/app/demo.ts'
 import { openRegister } from '../../src/app/open-register.ts'
-import { everything, type Principal } from '../../src/domain/access.ts'
+import type { Principal } from '../../src/domain/access.ts'
 import { waitingIn } from '../../src/domain/acting/waiting.ts'
 import { type CalendarDate, calendarDate } from '../../src/domain/calendar/calendar-date.ts'
 import type { Subject } from '../../src/domain/entry.ts'
+import { everything } from '../../src/domain/reader.ts'
 import { isRefused, type Refused } from '../../src/domain/refusal.ts'
 
 const root = join(import.meta.dirname, '../..')

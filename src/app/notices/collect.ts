@@ -1,7 +1,7 @@
-import { everything } from '../../domain/access.ts'
 import type { Entry } from '../../domain/entry.ts'
 import { audienceOf } from '../../domain/notice/audience.ts'
 import { heldSeconds } from '../../domain/notice/hold.ts'
+import { everything } from '../../domain/reader.ts'
 import type { NewNotice, Notice } from '../../log/notices.ts'
 import type { App } from '../app.ts'
 import { earlier } from '../people/sessions.ts'

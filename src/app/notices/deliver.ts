@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { publicReader } from '../../domain/access.ts'
 import type { Entry, TextId } from '../../domain/entry.ts'
 import type { ReferenceGrammar } from '../../domain/modification/reference.ts'
+import { publicReader } from '../../domain/reader.ts'
 import type { Delivered, Notice } from '../../log/notices.ts'
 import { mailText } from '../../report/notices/mail-text.ts'
 import type { App } from '../app.ts'

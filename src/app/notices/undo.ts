@@ -1,7 +1,7 @@
 import type { Principal } from '../../domain/access.ts'
-import { ownerOf } from '../../domain/access.ts'
 import { mayUndo } from '../../domain/acting/undo.ts'
 import type { Entry } from '../../domain/entry.ts'
+import { ownerOf } from '../../domain/reader.ts'
 import { isRefused, refused, type Verdict } from '../../domain/refusal.ts'
 import { type RecordedActs, recordActs } from '../acting/record-acts.ts'
 import type { App } from '../app.ts'

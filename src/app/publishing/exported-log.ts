@@ -1,6 +1,6 @@
-import { type Reader, seenBy } from '../../domain/access.ts'
 import type { Moment } from '../../domain/calendar/moment.ts'
 import type { Entry, TextId } from '../../domain/entry.ts'
+import { type Reader, seenBy } from '../../domain/reader.ts'
 import { refused, type Verdict } from '../../domain/refusal.ts'
 import { commitmentOf } from '../../log/commitment.ts'
 import { unsealExported } from '../../log/envelope.ts'

@@ -1,7 +1,7 @@
-import { seenBy } from '../../domain/access.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import type { Moment } from '../../domain/calendar/moment.ts'
 import { readerOfClass, registersDrawn } from '../../domain/publication/drawn-from.ts'
+import { seenBy } from '../../domain/reader.ts'
 import { reportContext } from '../../report/change-status/report-context.ts'
 import { type Difference, differencesSince } from '../../report/published/differences.ts'
 import type { Published } from '../../report/published/files.ts'

@@ -1,8 +1,8 @@
-import { everything } from '../access.ts'
 import type { Recorded } from '../admit.ts'
 import type { Moment } from '../calendar/moment.ts'
 import type { Entry, Proposed, Subject } from '../entry.ts'
 import type { Stamp } from '../importing/decide-import.ts'
+import { everything } from '../reader.ts'
 import type { Register } from '../register.ts'
 import { refold, registerAt } from '../replay.ts'
 

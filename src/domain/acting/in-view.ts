@@ -1,6 +1,6 @@
-import { type Reader, seerOf } from '../access.ts'
 import { admit } from '../admit.ts'
 import type { Entry, Proposed } from '../entry.ts'
+import { type Reader, seerOf } from '../reader.ts'
 import { isRefused, type Refused, refused, type Verdict } from '../refusal.ts'
 import { same } from '../same.ts'
 import type { Act } from './acts.ts'

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import { logged, told } from '../../../test/support/history.ts'
-import { everything } from '../access.ts'
 import type { CalendarDate } from '../calendar/calendar-date.ts'
 import { endOfDay } from '../calendar/moment.ts'
 import type { Standing } from '../modification/modification.ts'
+import { everything } from '../reader.ts'
 import { registerAt } from '../replay.ts'
 import { dutiesIn } from './duties.ts'
 

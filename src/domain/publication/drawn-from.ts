@@ -1,7 +1,7 @@
-import type { Reader } from '../access.ts'
 import type { CalendarDate } from '../calendar/calendar-date.ts'
 import { endOfDay } from '../calendar/moment.ts'
 import type { Classification, Entry } from '../entry.ts'
+import type { Reader } from '../reader.ts'
 import type { Register } from '../register.ts'
 import { registerAt } from '../replay.ts'
 import type { Drawn } from './publication.ts'

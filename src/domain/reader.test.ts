@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { append, logged, strike, told } from '../../test/support/history.ts'
-import { anyone, everything, memberReader, type Principal, publicReader, readerOf, readersOf, seenBy } from './access.ts'
+import { anyone, type Principal, readerOf } from './access.ts'
 import type { Moment } from './calendar/moment.ts'
 import type { Entry, Proposed } from './entry.ts'
+import { everything, memberReader, publicReader, readersOf, seenBy } from './reader.ts'
 import { isRefused } from './refusal.ts'
 import { believed } from './replay.ts'
 
