@@ -72,13 +72,13 @@ function yearsShown(context: ReportContext): Charts['assessmentYears'] {
       ? 'No assessment is known to have been completed.'
       : known === 0
         ? 'No target is known of the assessments that were completed.'
-        : `of ${numberWord(known)} completed assessment${known === 1 ? '' : 's'} that can be judged, ${met(within)}${rest}.`
+        : `of ${numberWord(known)} completed assessment${known === 1 ? '' : 's'} that can be judged, ${tookLonger(above)}${rest}.`
   return { takeaway: line(capitalised(text), 'assessments.years'), years }
 }
 
-function met(count: number): string {
-  if (count === 0) return 'none met its own target'
-  return count === 1 ? 'one met its own target' : `${numberWord(count)} met their own targets`
+function tookLonger(count: number): string {
+  if (count === 0) return 'none took longer than its target'
+  return `${numberWord(count)} took longer than ${count === 1 ? 'its target' : 'their targets'}`
 }
 
 function timeShown(context: ReportContext): Charts['timeInStage'] {
@@ -120,10 +120,13 @@ function releasesShown(context: ReportContext): Charts['releases'] {
     isInForce,
   }))
   const toCome = releases.filter(({ isInForce }) => !isInForce)
+  const undated = toCome.filter(({ day }) => day === undefined).length
+  const rest =
+    undated === 0 ? '' : ` Of ${numberWord(undated)} no day is told: ${undated === 1 ? 'it stands' : 'they stand'} in the table only.`
   const next = toCome.find(({ day }) => day !== undefined && day > context.window.asAt)
   const text =
     toCome.length === 0
       ? 'No release is known to be planned.'
-      : `${are(toCome.length, 'release')} to come${next ? `; the next is the ${next.name}, on ${next.date}` : ''}.`
+      : `${are(toCome.length, 'release')} to come${next ? `; the next is the ${next.name}, on ${next.date}` : ''}.${rest}`
   return { takeaway: line(capitalised(text)), releases }
 }

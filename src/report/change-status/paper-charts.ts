@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, earlier, firstOf, lastOf, later, monthOf } from '../../domain/calendar/calendar-date.ts'
+import { addDays, type CalendarDate, daysFrom, earlier, firstOf, later, monthOf } from '../../domain/calendar/calendar-date.ts'
 import { longDay, shortMonthName } from '../../domain/calendar/format.ts'
 import { type Drawing, type Shown, WIDTH } from '../charts/drawing.ts'
 import type { Block, Table } from '../paper/paper.ts'
@@ -101,10 +101,11 @@ export function assessmentYearsChart(writing: Writing): readonly Block[] {
 
 export function timeInStageChart(writing: Writing): Block {
   const { takeaway, stages } = writing.model.charts.timeInStage
-  const rows = stages.map(({ name, mean }) => {
+  const rows = stages.map(({ name, total, mean }) => {
     const { members, value } = figureOf(writing.model, mean)
     const values = members.map(({ duration }) => duration?.value ?? 0).sort((a, b) => a - b)
-    return { label: name, values, ...(value === 'unknown' ? {} : { mean: value }) }
+    const none = figureOf(writing.model, total).members.length === 0 ? 'none is in it' : 'of none is the day known on which it came'
+    return { label: name, values, none, ...(value === 'unknown' ? {} : { mean: value }) }
   })
   return chart(writing, {
     id: 'time-in-stage',
@@ -146,6 +147,9 @@ export function monthsChart(writing: Writing): Block {
   })
 }
 
+/** Of the days up to the last release: as many again leave room for its name. */
+const NAME_SHARE = 0.5
+
 export function releasesChart(writing: Writing): readonly Block[] {
   const { takeaway, releases } = writing.model.charts.releases
   if (releases.length === 0) return []
@@ -163,13 +167,15 @@ export function releasesChart(writing: Writing): readonly Block[] {
         ],
   )
   const days = points.map(({ day }) => day)
-  const [from, to] = [days.reduce<CalendarDate>(earlier, addDays(now, -30)), days.reduce<CalendarDate>(later, addDays(now, 60))]
+  const from = firstOf(monthOf(days.reduce<CalendarDate>(earlier, addDays(now, -30))))
+  const last = days.reduce<CalendarDate>(later, now)
+  const to = addDays(last, Math.max(30, Math.round(daysFrom(from, last) * NAME_SHARE)))
   return [
     chart(writing, {
       id: 'releases',
       takeaway,
       height: 240,
-      shown: { kind: 'calendar', from: firstOf(monthOf(from)), to: lastOf(monthOf(to)), now, points },
+      shown: { kind: 'calendar', from, to, now, points },
       table: {
         caption: 'Release calendar',
         columns: [{ title: 'Release' }, { title: 'Date' }, { title: 'Modifications', numeric: true }, { title: 'In force' }],

@@ -25,7 +25,8 @@ export type Shown =
 
 export type Against = { readonly label: string; readonly value: number; readonly target?: number }
 export type Stacked = { readonly label: string; readonly values: readonly number[] }
-export type Dots = { readonly label: string; readonly values: readonly number[]; readonly mean?: number }
+/** `none`: what is said where there is no value. */
+export type Dots = { readonly label: string; readonly values: readonly number[]; readonly mean?: number; readonly none: string }
 export type Month = { readonly label: string; readonly raised: number; readonly concluded: number; readonly open: number }
 export type Point = { readonly day: CalendarDate; readonly name: string; readonly about: string; readonly isDone: boolean }
 

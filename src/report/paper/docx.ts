@@ -1,6 +1,6 @@
 import type { FileChild, ParagraphChild } from 'docx'
 import { csvWords } from './html.tsx'
-import { type Attachment, type Block, type Chart, chartsOf, type Paper, type Table, type Text } from './paper.ts'
+import { type Attachment, type Block, type Chart, chartsOf, leadsOf, type Paper, type Table, type Text } from './paper.ts'
 import { footerOf, type PaperFiles } from './pdf.ts'
 import { type Picture, pictureOf } from './picture.ts'
 import { sameAlways } from './same-always.ts'
@@ -8,8 +8,8 @@ import { widthsOf } from './widths.ts'
 
 type Docx = typeof import('docx')
 
-/** What each block is made with: the library, and the pictures by the ids of their charts. */
-type Making = { readonly docx: Docx; readonly pictures: ReadonlyMap<string, Picture> }
+/** What each block is made with: the library, the pictures by the ids of their charts, and the paragraphs that stay with what they introduce. */
+type Making = { readonly docx: Docx; readonly pictures: ReadonlyMap<string, Picture>; readonly leads: ReadonlySet<Block> }
 
 /** In twentieths of a point: A4 with margins of 22 and 24 mm. */
 const PAGE = { width: 11_906, height: 16_838, across: 1_247, down: 1_361 }
@@ -21,7 +21,7 @@ const RULE = 'b7c5c7'
 /** A paper as DOCX: real headings and lists, tables whose first row repeats, pictures with their words, and its language. */
 export async function paperDocx(paper: Paper, files: PaperFiles): Promise<Uint8Array> {
   const docx = await import('docx')
-  const making: Making = { docx, pictures: await picturesOf(paper, files) }
+  const making: Making = { docx, pictures: await picturesOf(paper, files), leads: leadsOf(paper) }
   const { Document, Footer, Header, Packer, Paragraph } = docx
   const document = new Document({
     title: paper.title,
@@ -83,7 +83,7 @@ function made(making: Making, block: Block): readonly FileChild[] {
         }),
       ]
     case 'paragraph':
-      return [new Paragraph({ children: words(docx, block.text) })]
+      return [new Paragraph({ children: words(docx, block.text), keepNext: making.leads.has(block) })]
     case 'note':
       return [new Paragraph({ children: words(docx, block.text), style: 'Note' })]
     case 'list':

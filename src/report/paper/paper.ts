@@ -52,6 +52,15 @@ export type Paper = {
 
 export const blocksOf = ({ cover, sections }: Paper): readonly Block[] => [...cover, ...sections]
 
+/** The paragraphs that stand between a heading and what they introduce: in a file they stay with it. */
+export function leadsOf(paper: Paper): ReadonlySet<Block> {
+  const blocks = blocksOf(paper)
+  const isLead = (block: Block, index: number) =>
+    block.kind === 'paragraph' && blocks[index - 1]?.kind === 'heading' && introduced.has(blocks[index + 1]?.kind)
+  return new Set(blocks.filter(isLead))
+}
+const introduced: ReadonlySet<Block['kind'] | undefined> = new Set(['table', 'chart', 'list'])
+
 export const chartsOf = (paper: Paper): readonly Chart[] =>
   blocksOf(paper).flatMap((block) => (block.kind === 'chart' ? [block.chart] : []))
 

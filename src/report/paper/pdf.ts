@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { svgOf } from '../charts/svg.ts'
 import { csvWords } from './html.tsx'
-import { type Block, chartsOf, type Paper, plain, type Text } from './paper.ts'
+import { type Block, chartsOf, leadsOf, type Paper, plain, type Text } from './paper.ts'
 import { widthsOf } from './widths.ts'
 
 /** Where the template and the fonts lie: this folder's `files`, in the checkout. */
@@ -64,12 +64,14 @@ const pictureOf = (id: string): string => `chart-${id}.svg`
 
 function forTypst(paper: Paper) {
   const [year, month, day] = paper.date.split('-').map(Number)
+  const leads = leadsOf(paper)
+  const blocks = (all: readonly Block[]) => all.map((block) => ({ ...blockForTypst(block), leads: leads.has(block) }))
   return {
     ...paper,
     date: { year, month, day, hour: 0, minute: 0, second: 0 },
     footer: footerOf(paper),
-    cover: paper.cover.map(blockForTypst),
-    sections: paper.sections.map(blockForTypst),
+    cover: blocks(paper.cover),
+    sections: blocks(paper.sections),
   }
 }
 

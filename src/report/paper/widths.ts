@@ -1,40 +1,66 @@
-import { plain, type Table } from './paper.ts'
+import { type Column, plain, type Table } from './paper.ts'
 
-/** In characters: a line of a table across the page; what is never broken into lines; and the longest line that is asked for. */
-const LINE = 104
-const SHORT = 14
-const LONG = 60
-/** The most that counts of the usual length of a cell, where columns share what is left. */
-const USUAL = 80
-const LEAST_LONG = 28
+// Lengths are in halves of the size of the letters, which is about one letter.
+/** A line of a table across the page. */
+const LINE = 110
+/** Around a cell. */
+const SPACE = 2.6
+/** What is not broken into lines where there is room; and the same of a number with its unit: '217 WD, over 7 of 28'. */
+const SHORT = 13
+const QUANTITY = 23
+/** How much worse a cell of many lines is than several of few. */
+const WEIGHT = 2
 
-/** How much of the width of a page each column of a table takes, in parts of one: what must not break in full, and the longer share what is left. */
+type Need = { readonly least: number; readonly whole: number; readonly cells: readonly number[] }
+
+/**
+ * How much of the width of a page each column of a table takes, in parts of one. Each has room for its longest word; what is left goes, bit by
+ * bit, to the column whose cells become shorter by it the most.
+ */
 export function widthsOf({ columns, rows }: Table): readonly number[] {
-  const needs = columns.map(({ title }, column) => {
-    const cells = rows.map((row) => plain(row[column] ?? []))
-    const words = [title, ...cells].flatMap((text) => text.split(/\s+/))
-    const cell = longest(cells)
-    const isShort = cell <= SHORT
-    // With room for the space around the text.
-    const least = Math.max(...words.map(room), isShort ? cell : 0) + 3
-    const usual = Math.min(USUAL, sum(cells.map(({ length }) => length)) / Math.max(1, cells.length))
-    return {
-      least,
-      wish: Math.max(least, Math.min(cell, LONG)),
-      usual: Math.max(least, isShort ? 0 : Math.max(usual, Math.min(cell, LEAST_LONG))),
-    }
-  })
-  const wished = sum(needs.map(({ wish }) => wish))
-  if (wished <= LINE) return needs.map(({ wish }) => wish / wished)
-  const least = sum(needs.map((need) => need.least))
-  const more = sum(needs.map((need) => need.usual - need.least))
-  const left = Math.max(0, LINE - least)
-  const widths = needs.map((need) => need.least + (more === 0 ? 0 : ((need.usual - need.least) / more) * left))
+  const needs = columns.map((column, index) =>
+    needOf(
+      column,
+      rows.map((row) => plain(row[index] ?? [])),
+    ),
+  )
+  const whole = needs.map((need) => need.whole)
+  const widths = sum(whole) <= LINE ? whole : needs.map(({ least }) => least)
+  for (let left = LINE - sum(widths); left > 0; left--) {
+    const gains = needs.map((need, column) => gainOf(need, widths[column] ?? 0))
+    const most = Math.max(...gains)
+    if (most <= 0) break
+    const column = gains.indexOf(most)
+    widths[column] = (widths[column] ?? 0) + 1
+  }
   return widths.map((width) => width / sum(widths))
 }
 
-/** Of a word: titles are bold, and capitals are wide. */
-const room = (word: string): number => word.length * 1.12 + word.replace(/[^A-Z]/g, '').length * 0.3
+function needOf({ title, numeric }: Column, texts: readonly string[]): Need {
+  const cells = [lengthOf(title) * BOLD, ...texts.map(lengthOf)]
+  const words = Math.max(
+    ...title.split(/\s+/).map((word) => lengthOf(word) * BOLD),
+    ...texts.flatMap((text) => text.split(/\s+/).map(lengthOf)),
+  )
+  const cell = Math.max(...cells)
+  const whole = cell <= (numeric ? QUANTITY : SHORT) ? cell : words
+  return { least: words + SPACE, whole: whole + SPACE, cells: cells.map((cell) => cell + SPACE) }
+}
 
-const longest = (texts: readonly string[]): number => Math.max(0, ...texts.map(({ length }) => length))
+function gainOf({ cells }: Need, width: number): number {
+  const heightAt = (wide: number) => sum(cells.map((cell) => Math.max(1, cell / wide) ** WEIGHT))
+  return heightAt(width) - heightAt(width + 1)
+}
+
+/** How long a text is in the font of the papers, by the kinds of its letters; a bold one, as titles are, is longer by so much. */
+const lengthOf = (text: string): number => sum([...text].map((letter) => kinds.find(([kind]) => kind.test(letter))?.[1] ?? 1.12))
+const kinds: readonly (readonly [RegExp, number])[] = [
+  [/[ijl'’|]/, 0.46],
+  [/[ tfI.,;:/![\]\\]/, 0.56],
+  [/[r()\-‘“”*]/, 0.72],
+  [/[mMW%]/, 1.78],
+  [/[wA-Z]/, 1.5],
+]
+const BOLD = 1.1
+
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0)
