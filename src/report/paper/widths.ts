@@ -10,6 +10,8 @@ const SHORT = 13
 const QUANTITY = 23
 /** How much worse a cell of many lines is than several of few. */
 const WEIGHT = 2
+/** The first column heads its rows: how much more it is worth. */
+const HEAD = 3
 
 type Need = { readonly least: number; readonly whole: number; readonly cells: readonly number[] }
 
@@ -27,7 +29,7 @@ export function widthsOf({ columns, rows }: Table): readonly number[] {
   const whole = needs.map((need) => need.whole)
   const widths = sum(whole) <= LINE ? whole : needs.map(({ least }) => least)
   for (let left = LINE - sum(widths); left > 0; left--) {
-    const gains = needs.map((need, column) => gainOf(need, widths[column] ?? 0))
+    const gains = needs.map((need, column) => gainOf(need, widths[column] ?? 0) * (column === 0 ? HEAD : 1))
     const most = Math.max(...gains)
     if (most <= 0) break
     const column = gains.indexOf(most)

@@ -60,8 +60,12 @@ export function explainedIn({ blocks, cover, definitions }: PaperRead): Explaine
 }
 
 const stageNames = ['Define', 'Refine', 'Opine', 'Release'] as const
+/** In a table, the name of the stage may stand on the line below: after the number, then. */
 const definitionOf = (stage: StageName) =>
-  new RegExp(`^(?:${stage}: \\p{L}{4,}|stage\\.${stage.toLowerCase()}: )|\\bProposals in ${stage} \\d+ modifications? `, 'u')
+  new RegExp(
+    `^(?:${stage}: \\p{L}{4,}|stage\\.${stage.toLowerCase()}: )|\\bProposals in (?:${stage} \\d+ modifications? |\\d+ modifications? [^.;:]{0,120}\\b${stage}\\b)`,
+    'u',
+  )
 /** 'Not every proposal in Define is named', 'the stages hold more than this report names', 'of which three are named below'. */
 const UNNAMED =
   /\b(?:not|more|others?|only|some|of which|of whom)\b.{0,90}\b(?:named?|names|naming|mentions?|mentioned|lists?|listed|shown|shows|identified|by name)\b/i
