@@ -33,15 +33,20 @@ async function verify(root: string, file: string, { log, json = false }: Options
   if (verified.failing.length > 0 || !verified.isSameFile) process.exitCode = 1
 }
 
-function toldOf({ figures, failing, isSameFile, known }: Verified): string {
+function toldOf({ figures, earlier, failing, isSameFile, known }: Verified): string {
   const lines = failing.map(({ about, file, log }) => `${about}: the file says ${file}, the log gives ${log}`)
   const bytes = isSameFile
     ? 'The file is, byte for byte, the one that was published.'
     : 'The file is not, byte for byte, the one that was published.'
   const sum = failing.length === 0 ? `all ${figures} figures hold` : `${failing.length} of what it says does not hold:`
+  const before =
+    earlier === 0
+      ? []
+      : [`${earlier} more ${earlier === 1 ? 'was' : 'were'} counted by an earlier definition: held to the entry that published the report.`]
   return [
     sum,
     ...lines,
+    ...before,
     `Derived again from the first ${known} entries of the log, whose root is the one it was published with.`,
     bytes,
   ].join('\n')

@@ -115,6 +115,75 @@ describe('proposals', () => {
   })
 })
 
+describe('proposals open by report', () => {
+  const stands = (id: number, standing: Parameters<typeof told<'Attested'>>[2]['standing'], day: string) =>
+    told(`modification/${id}`, 'Attested', { standing }, day)
+  const history = [
+    told('modification/1', 'Raised', { as: 'draft' }, '2019-05-10'),
+    stands(2, refine, '2019-01-10'),
+    stands(2, { stage: 'ended', outcome: 'withdrawn' }, '2019-05-20'),
+    stands(3, refine, '2019-01-10'),
+    stands(3, { stage: 'unknown' }, '2019-05-20'),
+    stands(4, { stage: 'unknown' }, '2019-01-10'),
+    told('modification/4', 'Withdrawn', { by: 'proposer' }, '2019-05-20'),
+    told('modification/5', 'Raised', { as: 'draft' }, '2019-02-20'),
+    told('modification/5', 'ConversionRefused', { by: 'body/panel' }, '2019-05-20'),
+    // A source shows it as it was concluded long before: it was never known to be open.
+    stands(6, { stage: 'ended', outcome: 'implemented' }, '2019-05-20'),
+  ]
+
+  it('come and go by an act, or as a source shows them, each way in a column of its own', () => {
+    const { months } = june(history).charts.months
+    const rows = months.map((row) => [
+      row.month,
+      row.before,
+      row.raised,
+      row.shownOpen,
+      row.concluded,
+      row.shownConcluded,
+      row.notShown,
+      row.open,
+    ])
+    expect(rows.filter(([, before, ...rest]) => before !== rest.at(-1) || rest.slice(0, -1).some((count) => count !== 0))).toEqual([
+      ['2019-02', 0, 0, 2, 0, 0, 0, 2],
+      ['2019-03', 2, 1, 0, 0, 0, 0, 3],
+      ['2019-06', 3, 1, 1, 2, 1, 1, 1],
+    ])
+  })
+
+  it('name in each figure those of each month', () => {
+    const model = june(history)
+    const of = (id: FigureId) => figureOf(model, id).members.map(({ label, item }) => `${label} ${item}`)
+    expect(of('months.raised')).toEqual(['DP001 2019-06', 'DP005 2019-03'])
+    expect(of('months.shownOpen')).toEqual(['MP002 2019-02', 'MP003 2019-02', 'DP004 2019-06'])
+    expect(of('months.concluded')).toEqual(['DP004 2019-06', 'DP005 2019-06'])
+    expect(of('months.shownConcluded')).toEqual(['MP002 2019-06'])
+    expect(of('months.notShown')).toEqual(['MP003 2019-06'])
+    expect(labels(model, 'months.open')).toEqual(['DP001'])
+  })
+
+  it('count one again whose refusal was set aside', () => {
+    const again = [
+      told('modification/5', 'Referred', { matter: 'refusal', by: provider, to: authority }, '2019-05-21'),
+      told('modification/5', 'ReferralDecided', { by: authority, outcome: 'set aside' }, '2019-05-30'),
+    ] as const
+    expect(june([...history, ...again]).charts.months.months.at(-1)).toMatchObject({ concluded: 2, shownOpen: 2, open: 2 })
+  })
+})
+
+describe('time in a stage', () => {
+  it('is over as many as the stage counts, in Release without those that wait only for standalone releases', () => {
+    const approved = { stage: 'release', step: 'awaiting implementation' } as const
+    const model = june([
+      told('modification/1', 'Attested', { standing: approved }, '2019-05-01'),
+      told('modification/2', 'Attested', { standing: approved }, '2019-05-01'),
+      told('release/alone', 'ReleasePlanned', { name: 'alone', kind: 'standalone', date: { kind: 'unknown' } }, '2019-05-01'),
+      told('modification/1', 'Scheduled', { release: 'release/alone', part: 1 }, '2019-05-02'),
+    ])
+    expect([figureOf(model, 'stage.release').value, figureOf(model, 'time.release').over]).toEqual([1, { known: 0, of: 1 }])
+  })
+})
+
 describe('consultations', () => {
   it('without a told end are out while the modification stands there, and closed once it has moved on', () => {
     const opened = (id: number) =>

@@ -1,6 +1,6 @@
 import { assessmentsCompleted } from './figures/assessment-years.ts'
 import { assessmentFigures, assessmentsOnTarget, assessmentsRequested } from './figures/assessments.ts'
-import { concludedByMonth, openOfKnownStart, raisedByMonth } from './figures/by-month.ts'
+import { movedByMonth, openAtCutOff } from './figures/by-month.ts'
 import { consultationsExpected, consultationsOut } from './figures/consultations.ts'
 import type { FigureContext } from './figures/context.ts'
 import { authorityDecisions, authorityPending, ballotsHeld, decisionsReceived } from './figures/decisions.ts'
@@ -57,9 +57,12 @@ const fixed: Readonly<Record<FixedFigureId, (context: FigureContext) => DerivedF
   'time.refine': (context) => timeInStage(context, 'refine'),
   'time.opine': (context) => timeInStage(context, 'opine'),
   'time.release': (context) => timeInStage(context, 'release'),
-  'months.raised': raisedByMonth,
-  'months.concluded': concludedByMonth,
-  'months.open': openOfKnownStart,
+  'months.raised': (context) => movedByMonth(context, 'raised'),
+  'months.shownOpen': (context) => movedByMonth(context, 'shownOpen'),
+  'months.concluded': (context) => movedByMonth(context, 'concluded'),
+  'months.shownConcluded': (context) => movedByMonth(context, 'shownConcluded'),
+  'months.notShown': (context) => movedByMonth(context, 'notShown'),
+  'months.open': openAtCutOff,
   'assessments.years': assessmentsCompleted,
 }
 

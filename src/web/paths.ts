@@ -71,7 +71,7 @@ export function pathsAt(time: Time, grammar: ReferenceGrammar, register: Registe
     /** A picture of a report as SVG, and its numbers as CSV. */
     chart: (month: string, id: string, form: 'svg' | 'csv') => at(`/sec/reports/change-status/${month}/charts/${id}.${form}`),
     /** One figure of a report: `stage.refine`, also as JSON. */
-    figure: (month: string, id: string) => at(`/sec/reports/change-status/${month}/figures/${id}`),
+    figure: (month: string, id: string, fragment = '') => at(`/sec/reports/change-status/${month}/figures/${id}`, {}, fragment),
     /** Where a published paper is read; where facts of it are taken in. */
     reconcile: () => at('/sec/reports/reconcile'),
     takeClaims: () => '/sec/reports/reconcile/take',

@@ -2,6 +2,7 @@ import type { YearMonth } from '../domain/calendar/calendar-date.ts'
 import type { Subject } from '../domain/entry.ts'
 import { isUnidentified } from '../report/change-status/model.ts'
 import type { Links } from '../report/change-status/rendering.ts'
+import { inMonth } from '../report/figures/figure.ts'
 import type { Paths } from './paths.ts'
 
 /** The addresses of a report, which keep the time asked for; for who reads it elsewhere, with where this register is. */
@@ -13,7 +14,7 @@ export function reportLinks(paths: Paths, month: YearMonth, origin = ''): Links 
   return {
     subject: (subject) => page(subject),
     entry: (subject, place) => page(subject, `entry-${place}`),
-    figure: (id) => `${origin}${paths.figure(month, id)}`,
+    figure: (id, of) => `${origin}${paths.figure(of?.month ?? month, id, of?.part ? inMonth(of.part) : '')}`,
     chart: (id, form) => `${origin}${paths.chart(month, id, form)}`,
     report: `${origin}${paths.changeStatus(month)}`,
     // The one attachment that the register makes itself is known by what it is of.

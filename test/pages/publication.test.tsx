@@ -94,7 +94,7 @@ describe('a report', () => {
     const told = await desk(site)
     // A later source tells on which day one of those open was raised.
     expect(told).toMatch(
-      /2 figures would differ today:Proposals open, average duration: 217 as published, 223 todayBecause of entry \d+, (DP|MP|SECMP)\d+: Raised/,
+      /One figure would differ today:Proposals open, average duration: 217 as published, 223 todayBecause of entry \d+, (DP|MP|SECMP)\d+: Raised/,
     )
     const figure = await site.open(`${report}/figures/stage.refine`)
     expect(figure.text).toContain('20 modifications, as at 4 October 2019')

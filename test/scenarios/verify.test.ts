@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { deflateSync, inflateSync } from 'node:zlib'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -58,6 +59,41 @@ describe.each(['json', 'txt', 'pdf', 'docx'] as const)('a published .%s', (form)
     if (form !== 'json') return
     const again = new TextEncoder().encode(JSON.stringify(JSON.parse(new TextDecoder().decode(file(form)))))
     expect(await verified(form, again)).toMatchObject({ failing: [], isSameFile: false })
+  })
+})
+
+describe('a figure that was counted by an earlier version of its definition', () => {
+  /** As it would be had the report been published by a program that had `months.open` in its first version, and not the figures since. */
+  function older(value: number) {
+    const json = JSON.parse(text(file('json')))
+    const since = ['months.shownOpen', 'months.shownConcluded', 'months.notShown']
+    const first = (figures: readonly { readonly id: string }[]) =>
+      figures.filter(({ id }) => !since.includes(id)).map((figure) => (figure.id === 'months.open' ? { ...figure, v: 1, value } : figure))
+    json.manifest.figures = first(json.manifest.figures)
+    const bytes = new TextEncoder().encode(JSON.stringify(json))
+    const entries = log.entries.map((entry) =>
+      entry.event?.type === 'PaperPublished'
+        ? {
+            ...entry,
+            event: {
+              ...entry.event,
+              figures: first(entry.event.figures).map((figure) => (figure.id === 'months.open' ? { ...figure, value: 17 } : figure)),
+              files: entry.event.files.map((each) => (each.name.endsWith('.json') ? { ...each, sha256: hash('sha256', bytes) } : each)),
+            },
+          }
+        : entry,
+    ) as LogEvidence['entries']
+    return verifyFile('report.json', bytes, { ...log, entries })
+  }
+
+  it('is held to the entry that published it, and what the program has counted since is not asked of it', async () => {
+    expect(await older(17)).toMatchObject({ failing: [], earlier: 1, isSameFile: true })
+  })
+
+  it('is caught where it is another than was published', async () => {
+    expect(await older(18)).toMatchObject({
+      failing: [{ about: 'Proposals open, by report (months.open)', file: '18', log: '17' }],
+    })
   })
 })
 

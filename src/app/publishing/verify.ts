@@ -25,6 +25,8 @@ export type Verified = {
   readonly known: number
   /** How many figures were derived again. */
   readonly figures: number
+  /** How many are of an earlier version of their definition, which this program does not count by: held to what the log says was published. */
+  readonly earlier: number
   readonly failing: readonly Failing[]
   /** Whether the bytes are those that were published. */
   readonly isSameFile: boolean
@@ -46,13 +48,17 @@ export async function verifyFile(name: string, bytes: Uint8Array, log: LogEviden
   if (isRefused(report)) return report
   const published = await publishedOf(evidence, report, told)
   const isSameFile = anchored.files.some(({ name: of, sha256 }) => of === fileName(told, carried.form) && sha256 === hash('sha256', bytes))
-  const figures = told.figures ? figuresFailing(told as Manifest, manifestOf(report, told)) : []
+  const derived = manifestOf(report, told).figures
+  const again = derived.filter(({ id, v }) => anchored.figures.some((figure) => figure.id === id && figure.v === v))
+  const before = anchored.figures.filter(({ id }) => !again.some((figure) => figure.id === id))
+  const figures = told.figures ? [...figuresFailing(told.figures, again, before), ...valuesFailing(told.figures, before)] : []
   // What was published byte for byte says what it said; a later program may lay it out otherwise.
   const words = isSameFile ? [] : await wordsFailing(carried, published)
   return {
     month: told.month,
     known: told.known,
-    figures: Object.keys(report.model.figures).length,
+    figures: again.length,
+    earlier: before.length,
     failing: [...figures, ...words],
     isSameFile,
   }
@@ -131,10 +137,12 @@ function anchorOf(name: string, told: Told, log: LogEvidence): Verdict<PaperPubl
     : anchor
 }
 
-function figuresFailing(told: Manifest, derived: Manifest): readonly Failing[] {
-  const ids = [...new Set([...derived.figures, ...told.figures].map(({ id }) => id))]
+type Values = PaperPublished['figures']
+
+function figuresFailing(told: Manifest['figures'], derived: Manifest['figures'], before: Values): readonly Failing[] {
+  const ids = [...new Set([...derived, ...told].map(({ id }) => id))].filter((id) => !before.some((figure) => figure.id === id))
   return ids.flatMap((id) => {
-    const [file, log] = [told, derived].map(({ figures }) => figures.find((figure) => figure.id === id))
+    const [file, log] = [told, derived].map((figures) => figures.find((figure) => figure.id === id))
     if (!file || !log)
       return [{ about: titleOf(id), file: file ? String(file.value) : 'nothing', log: log ? String(log.value) : 'nothing' }]
     if (file.value !== log.value) return [{ about: titleOf(id), file: String(file.value), log: String(log.value) }]
@@ -142,6 +150,13 @@ function figuresFailing(told: Manifest, derived: Manifest): readonly Failing[] {
     return of === from ? [] : [{ about: `${titleOf(id)}, its members`, file: membersText(file), log: membersText(log) }]
   })
 }
+
+/** What was counted by an earlier definition is not derived again: its value is held to the entry that published it, its members to the hash of the file. */
+const valuesFailing = (told: Manifest['figures'], before: Values): readonly Failing[] =>
+  before.flatMap(({ id, value }) => {
+    const file = told.find((figure) => figure.id === id)?.value
+    return file === value ? [] : [{ about: titleOf(id), file: file === undefined ? 'nothing' : String(file), log: String(value) }]
+  })
 
 const membersText = ({ members }: Manifest['figures'][number]): string =>
   members.map(({ subject, places }) => `${subject} by ${places?.map((place) => `entry ${place}`).join(' and ')}`).join(', ') || 'none'

@@ -102,12 +102,16 @@ function timeShown(context: ReportContext): Charts['timeInStage'] {
 
 function monthsShown(context: ReportContext): Charts['months'] {
   const { figures } = context
-  const raised = figures['months.raised'].members.length
-  const concluded = figures['months.concluded'].members.length
-  const open = figures['months.open'].members.length
+  const count = (id: 'raised' | 'concluded' | 'shownConcluded' | 'open') => figures[`months.${id}`].members.length
+  const [raised, concluded, shown, open] = [count('raised'), count('concluded'), count('shownConcluded'), count('open')]
   const ended = `${numberWord(concluded)} ${concluded === 1 ? 'was' : 'were'} concluded`
-  const text = `In twelve months ${were(raised, 'proposal')} raised, and ${ended}. ${capitalised(are(open, 'proposal'))} open now, of those whose day of raising is known.`
-  return { takeaway: line(text, 'months.raised', 'months.concluded', 'months.open'), months: countsByMonth(context) }
+  const more = shown === 0 ? '' : `, and ${numberWord(shown)} more ${shown === 1 ? 'is' : 'are'} shown as concluded by a source`
+  const came = `In the twelve months up to this report ${were(raised, 'proposal')} raised, and ${ended}${more}.`
+  const text = `${came} ${capitalised(are(open, 'proposal'))} open at the cut-off, in Define, Refine and Opine together.`
+  return {
+    takeaway: line(text, 'months.raised', 'months.concluded', 'months.shownConcluded', 'months.open'),
+    months: countsByMonth(context),
+  }
 }
 
 function releasesShown(context: ReportContext): Charts['releases'] {

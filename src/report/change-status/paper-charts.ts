@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate, daysFrom, earlier, firstOf, later, monthOf } from '../../domain/calendar/calendar-date.ts'
-import { longDay, shortMonthName } from '../../domain/calendar/format.ts'
+import { longDay } from '../../domain/calendar/format.ts'
 import { type Drawing, type Shown, WIDTH } from '../charts/drawing.ts'
 import type { Block, Table } from '../paper/paper.ts'
 import { figureOf } from './model.ts'
@@ -10,7 +10,8 @@ import { figureCell, meanCell, reference, sentence, type Writing } from './writi
 
 type Charted = { readonly id: string; readonly takeaway: Line; readonly height: number; readonly shown: Shown; readonly table: Table }
 
-function chart(writing: Writing, { id, takeaway, height, shown, table }: Charted): Block {
+/** A picture of a table, with where both can be fetched. */
+export function chart(writing: Writing, { id, takeaway, height, shown, table }: Charted): Block {
   const [svg, csv] = [writing.links.chart?.(id, 'svg'), writing.links.chart?.(id, 'csv')]
   const drawing: Drawing = { ...shown, alt: altOf(table, takeaway), width: WIDTH, height }
   return {
@@ -130,22 +131,6 @@ export function timeInStageChart(writing: Writing): Block {
 }
 
 const days = (value: number | undefined): string => (value === undefined ? '–' : `${value} WD`)
-
-export function monthsChart(writing: Writing): Block {
-  const { takeaway, months } = writing.model.charts.months
-  const named = months.map((each) => ({ ...each, label: `${shortMonthName(each.month)} ${each.month.slice(2, 4)}` }))
-  return chart(writing, {
-    id: 'months',
-    takeaway,
-    height: 230,
-    shown: { kind: 'months', months: named.map(({ label, raised, concluded, open }) => ({ label, raised, concluded, open })) },
-    table: {
-      caption: 'Proposals raised and concluded by month, and open at its end',
-      columns: [{ title: 'Month' }, ...['Raised', 'Concluded', 'Open'].map((title) => ({ title, numeric: true }) as const)],
-      rows: named.map(({ label, raised, concluded, open }) => [[label], [String(raised)], [String(concluded)], [String(open)]]),
-    },
-  })
-}
 
 /** Of the days up to the last release: as many again leave room for its name. */
 const NAME_SHARE = 0.5

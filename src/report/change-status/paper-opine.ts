@@ -1,5 +1,6 @@
 import { type Block, heading, paragraph, table } from '../paper/paper.ts'
-import { monthsChart, timeInStageChart } from './paper-charts.ts'
+import { timeInStageChart } from './paper-charts.ts'
+import { monthsChart } from './paper-months.ts'
 import { wd } from './rendering.ts'
 import { figureCell, listed, meanCell, sentence, sentences, type Writing } from './writing.ts'
 

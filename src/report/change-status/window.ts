@@ -66,6 +66,9 @@ export function windowOf(register: Register, month: YearMonth, asOf: CalendarDat
   }
 }
 
+/** Up to which day the report of a month tells, whatever day is asked for. */
+export const cutOffOf = (register: Register, month: YearMonth): CalendarDate => cutOff(papersOf(register), month).day
+
 /** The month's paper, where one was issued. */
 export const paperOf = (register: Register, month: YearMonth): FoundIssued | undefined => papersOf(register).get(month)
 

@@ -12,7 +12,7 @@ export type Shown =
   | { readonly kind: 'stacked'; readonly parts: readonly string[]; readonly rows: readonly Stacked[] }
   /** A dot for each value, with a mark at their mean. */
   | { readonly kind: 'dots'; readonly unit: string; readonly rows: readonly Dots[] }
-  /** Above, how many are open at the end of each month; below, how many came and went in it. */
+  /** For each report, how many were raised and concluded in its time, and how many were open at its cut-off. */
   | { readonly kind: 'months'; readonly months: readonly Month[] }
   /** Days on a line of time. */
   | {

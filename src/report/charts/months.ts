@@ -2,12 +2,12 @@ import type { Drawing } from './drawing.ts'
 import { GREY, INK, type Key, type Plotting, STRIPES, TEAL } from './plotted.ts'
 
 export const monthsKey: readonly Key[] = [
-  { name: 'Raised in the month', fill: TEAL },
-  { name: 'Concluded in the month', fill: STRIPES },
-  { name: 'Open at its end', number: true },
+  { name: 'Raised', fill: TEAL },
+  { name: 'Concluded, or shown so', fill: STRIPES },
+  { name: 'Open at the cut-off', number: true },
 ]
 
-/** A pair of bars for each month, and under it how many were open at its end: a number, not a second axis. */
+/** A pair of bars for each month, and under it how many were open at its cut-off: a number, not a second axis. */
 export function monthsPlot({ months }: Extract<Drawing, { kind: 'months' }>): Plotting {
   const bars = months.flatMap(({ label, raised, concluded }) => [
     { label, which: 'raised', value: raised, fill: TEAL },

@@ -6,6 +6,7 @@ export type CountedBy = { readonly convention: string; readonly rows: readonly s
 
 const members: CountedBy = { convention: 'Each member counts once.', rows: [] }
 const items: CountedBy = { convention: 'Each item counts once: a modification with two of them is listed twice.', rows: [] }
+const moves: CountedBy = { convention: 'Each member counts once for each time that it came or went, in the report of that time.', rows: [] }
 const bodies = 'report-wording/bodies'
 const days = 'report-duration-method'
 const year = ['reporting-year', 'reporting-year-counted-by'] as const
@@ -53,8 +54,11 @@ const fixed: Readonly<Record<FixedFigureId, CountedBy>> = {
   'time.refine': mean,
   'time.opine': mean,
   'time.release': mean,
-  'months.raised': members,
-  'months.concluded': members,
+  'months.raised': moves,
+  'months.shownOpen': moves,
+  'months.concluded': moves,
+  'months.shownConcluded': moves,
+  'months.notShown': moves,
   'months.open': members,
   'assessments.years': reading(items, ...year),
 }

@@ -3,17 +3,18 @@ import type { AssessmentMeasure, FigureId, FixedFigureId, Unit } from './figure.
 /** What a figure counts. A definition is never edited, only followed by the next version. */
 export type FigureDefinition = {
   readonly id: FigureId
-  readonly v: 1
+  readonly v: number
   readonly unit: Unit
   readonly title: string
   readonly definition: string
 }
-type Defined = Omit<FigureDefinition, 'id' | 'v'>
+/** The first version, unless it says another. */
+type Defined = Omit<FigureDefinition, 'id' | 'v'> & { readonly v?: number }
 
 const window = "after the last paper's cut-off, up to and including this one's"
 const convention = 'counted as the 2019 report did: weekdays, both ends, bank holidays not taken out'
 
-const twelveMonths = 'the twelve months up to that of the cut-off'
+const eachReport = 'in the time of the last twelve reports, after the cut-off of the one before up to its own,'
 const timeIn = (stage: string) =>
   `Mean over the modifications in ${stage} at the cut-off of which the day of entering it is known, from that day to the cut-off, ${convention}.`
 
@@ -177,22 +178,45 @@ const fixed: Readonly<Record<FixedFigureId, Defined>> = {
   'time.define': { unit: 'WD', title: 'Time in Define', definition: timeIn('Define') },
   'time.refine': { unit: 'WD', title: 'Time in Refine', definition: timeIn('Refine') },
   'time.opine': { unit: 'WD', title: 'Time in Opine', definition: timeIn('Opine') },
-  'time.release': { unit: 'WD', title: 'Time in Release', definition: timeIn('Release') },
+  'time.release': {
+    v: 2,
+    unit: 'WD',
+    title: 'Time in Release',
+    definition: `${timeIn('Release')} Those that wait only for standalone releases are beside the stage, and not in it.`,
+  },
   'months.raised': {
+    v: 2,
     unit: 'modifications',
-    title: 'Proposals raised in twelve months',
-    definition: `Proposals raised in ${twelveMonths}, by an act whose day is recorded, each in its month.`,
+    title: 'Proposals raised, by report',
+    definition: `Proposals raised ${eachReport} by an act whose day is recorded.`,
+  },
+  'months.shownOpen': {
+    unit: 'modifications',
+    title: 'Proposals shown open, by report',
+    definition: `Proposals that came to be open ${eachReport} and were not raised then: a source shows one in Define, Refine or Opine for the first time or again, an act tells of one of which no source told where it stood, or what concluded it was set aside.`,
   },
   'months.concluded': {
+    v: 2,
     unit: 'modifications',
-    title: 'Proposals concluded in twelve months',
-    definition: `Proposals approved, rejected, refused, withdrawn or superseded in ${twelveMonths}, by an act whose day is recorded, each in its month.`,
+    title: 'Proposals concluded, by report',
+    definition: `Proposals approved, rejected, refused, withdrawn or superseded ${eachReport} by an act whose day is recorded.`,
+  },
+  'months.shownConcluded': {
+    unit: 'modifications',
+    title: 'Proposals shown as concluded, by report',
+    definition: `Open proposals that a source shows ${eachReport} as approved or ended, where no source tells of the act that concluded them.`,
+  },
+  'months.notShown': {
+    unit: 'modifications',
+    title: 'Proposals no longer shown, by report',
+    definition: `Open proposals that ceased to be counted ${eachReport} because no source tells any more where they stand.`,
   },
   'months.open': {
+    v: 2,
     unit: 'modifications',
-    title: 'Proposals open, of known start',
+    title: 'Proposals open, by report',
     definition:
-      'Proposals raised by the cut-off and not concluded by then; for an earlier month, by its end. Those of which no source tells the day of raising, or the stage at the cut-off, are not counted.',
+      'Modifications in Define, Refine or Opine at the cut-off; with those that a source counts and does not name, and without those of which no source tells where they stand.',
   },
   'assessments.years': {
     unit: 'assessments',

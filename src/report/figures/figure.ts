@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
+import type { CalendarDate, YearMonth } from '../../domain/calendar/calendar-date.ts'
 import type { Subject } from '../../domain/entry.ts'
 import type { Duration } from './duration.ts'
 
@@ -39,7 +39,10 @@ export type FixedFigureId =
   | 'time.opine'
   | 'time.release'
   | 'months.raised'
+  | 'months.shownOpen'
   | 'months.concluded'
+  | 'months.shownConcluded'
+  | 'months.notShown'
   | 'months.open'
   | 'assessments.years'
 
@@ -66,7 +69,7 @@ export type Member = {
   /** The canonical reference at that moment, or the name of a release. */
   readonly label: string
   readonly title?: string
-  /** Which thing inside the subject is meant: an assessment `7/PA/1`, a consultation, a date change. */
+  /** Which thing inside the subject is meant: an assessment `7/PA/1`, a consultation, a date change; or the month in which it counts. */
   readonly item?: string
   readonly places: readonly number[]
   readonly duration?: Duration
@@ -77,7 +80,8 @@ export type Member = {
 export type DerivedFigure = {
   readonly kind: 'derived'
   readonly id: FigureId
-  readonly v: 1
+  /** The version of its definition. */
+  readonly v: number
   readonly value: number | 'unknown'
   readonly unit: Unit
   readonly definition: string
@@ -101,3 +105,6 @@ export type StatedFigure = {
   readonly place: number
   readonly asAt: CalendarDate
 }
+
+/** The fragment, on the page of a figure, of those of its members that count in a month. */
+export const inMonth = (month: YearMonth): string => `in-${month}`

@@ -9,23 +9,25 @@ export const inRefine = (context: FigureContext): DerivedFigure => inStage(conte
 export const inOpine = (context: FigureContext): DerivedFigure => inStage(context, 'opine')
 
 export function inRelease(context: FigureContext): DerivedFigure {
-  return counted(
-    context,
-    'stage.release',
-    members(context, 'release', (found) => !isStandalone(context, found)),
-  )
+  return counted(context, 'stage.release', membersOf(context, countedIn(context, 'release')))
 }
 
 export function inStandaloneRelease(context: FigureContext): DerivedFigure {
-  return counted(
-    context,
-    'stage.release.standalone',
-    members(context, 'release', (found) => isStandalone(context, found)),
-  )
+  const standalone = standingIn(context, 'release').filter((found) => isStandalone(context, found))
+  return counted(context, 'stage.release.standalone', membersOf(context, standalone))
 }
 
+/** Those that the figure of a stage counts: in Release without those that wait only for standalone releases, which are beside it. */
+export function countedIn(context: FigureContext, stage: Stage): readonly Found<'modification'>[] {
+  const standing = standingIn(context, stage)
+  return stage === 'release' ? standing.filter((found) => !isStandalone(context, found)) : standing
+}
+
+const standingIn = ({ register }: FigureContext, stage: Stage): readonly Found<'modification'>[] =>
+  modificationsIn(register).filter(({ state }) => state.standing.value.stage === stage)
+
 function inStage(context: FigureContext, stage: 'define' | 'refine' | 'opine'): DerivedFigure {
-  const counts = members(context, stage, () => true)
+  const counts = membersOf(context, countedIn(context, stage))
   const unnamed = counts.filter(({ note }) => note === unidentified).length
   const arithmetic =
     unnamed === 0 ? {} : { arithmetic: `${counts.length} = ${counts.length - unnamed} named + ${unnamed} that no source names` }
@@ -34,11 +36,8 @@ function inStage(context: FigureContext, stage: 'define' | 'refine' | 'opine'): 
 
 const unidentified = 'counted by a source that does not name it'
 
-function members(context: FigureContext, stage: Stage, belongs: (found: Found<'modification'>) => boolean): readonly Member[] {
-  return modificationsIn(context.register)
-    .filter((found) => found.state.standing.value.stage === stage && belongs(found))
-    .map((found) => memberOf(context, found, [found.state.standing.place], found.state.unidentified ? { note: unidentified } : {}))
-}
+export const membersOf = (context: FigureContext, standing: readonly Found<'modification'>[]): readonly Member[] =>
+  standing.map((found) => memberOf(context, found, [found.state.standing.place], found.state.unidentified ? { note: unidentified } : {}))
 
 /** It waits for standalone releases only. */
 function isStandalone({ register }: FigureContext, { state }: Found<'modification'>): boolean {

@@ -1,16 +1,17 @@
 import type { Fact } from '../../domain/fact.ts'
 import type { Stage, Standing } from '../../domain/modification/modification.ts'
 import { entryAt, type Found } from '../../domain/register.ts'
-import { type FigureContext, memberOf, modificationsIn } from './context.ts'
+import { type FigureContext, memberOf } from './context.ts'
 import { fixedDefinition } from './definitions.ts'
 import { countedDuration } from './duration.ts'
 import type { DerivedFigure, Member } from './figure.ts'
 import { mean, roundingOn } from './mean.ts'
+import { countedIn } from './stages.ts'
 
-/** How long those that are in a stage at the cut-off have been in it: the mean over those of which the day of entering is known. */
+/** How long those that the stage counts at the cut-off have been in it: the mean over those of which the day of entering is known. */
 export function timeInStage(context: FigureContext, stage: Stage): DerivedFigure {
   const { register, window } = context
-  const inStage = modificationsIn(register).filter(({ state }) => state.standing.value.stage === stage)
+  const inStage = countedIn(context, stage)
   const members = inStage.flatMap((found) => lasting(context, found, stage))
   const { value, arithmetic } = mean(
     members.map(({ duration }) => duration?.value ?? 0),

@@ -5,6 +5,7 @@ import { find, type Register } from '../../domain/register.ts'
 import { isUnidentified } from '../change-status/model.ts'
 import type { Links } from '../change-status/rendering.ts'
 import { referenceOf } from '../figures/context.ts'
+import { inMonth } from '../figures/figure.ts'
 
 /**
  * Where the links of a published file lead: from the address of the register, as its proposals were called when it was drawn, so that the
@@ -32,7 +33,7 @@ export function publishedAddresses(address: string, month: YearMonth, register: 
       return found === undefined ? undefined : `${address}/sec/${found}`
     },
     entry: (_, place) => `${address}/sec/entries/${place}`,
-    figure: (id) => `${address}/sec/reports/change-status/${month}/figures/${id}`,
+    figure: (id, of) => `${address}/sec/reports/change-status/${of?.month ?? month}/figures/${id}${of?.part ? `#${inMonth(of.part)}` : ''}`,
     register: `${address}/sec/register`,
     chart: (id, form) => `${address}/sec/reports/change-status/${month}/charts/${id}.${form}`,
     attachment: (name) => (/assessments/i.test(name) ? `${address}/sec/reports/assessment-update/${month}` : undefined),

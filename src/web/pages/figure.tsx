@@ -7,7 +7,7 @@ import { quantity } from '../../report/change-status/rendering.ts'
 import { type CountedBy, countedBy } from '../../report/figures/counted-by.ts'
 import { definitionOf } from '../../report/figures/definitions.ts'
 import { type EarlierValue, earlierMonths } from '../../report/figures/earlier-months.ts'
-import type { DerivedFigure, FigureId, Member } from '../../report/figures/figure.ts'
+import { type DerivedFigure, type FigureId, inMonth, type Member } from '../../report/figures/figure.ts'
 import type { Difference } from '../../report/published/differences.ts'
 import { capitalised } from '../../report/words/capitalised.ts'
 import { sentenceOf } from '../../report/words/event-sentence.ts'
@@ -165,30 +165,48 @@ function Rules({ context, rows, figure, asked }: Part & Pick<CountedBy, 'rows'> 
 }
 
 function Members({ context, figure, known }: Part & { readonly known: number }) {
+  const byMonth = figure.id.startsWith('months.') && figure.id !== 'months.open'
   return (
     <section>
       <h2 class="govuk-heading-m">Members</h2>
       {figure.members.length === 0 && <p class="govuk-body">It has no members.</p>}
-      <ol class="govuk-list app-lines">
-        {figure.members.map((member) => (
-          <li>
-            <MemberName context={context} member={member} />
-            {member.duration && (
-              <>
-                : <strong>{member.duration.value} WD</strong>
-              </>
-            )}
-            {member.note && ` (${member.note})`}
-            {member.places.map((place) => (
-              <MemberEntry context={context} place={place} known={known} />
-            ))}
-            {member.duration && <Arithmetic duration={member.duration} />}
-          </li>
-        ))}
-      </ol>
+      {byMonth
+        ? [...Map.groupBy(figure.members, ({ item }) => item as YearMonth)].toSorted(latestFirst).map(([month, members]) => (
+            <>
+              <h3 class="govuk-heading-s" id={inMonth(month)}>
+                In the report of {longMonth(month)}
+              </h3>
+              <MemberLines context={context} members={members.map(({ item, ...member }) => member)} known={known} />
+            </>
+          ))
+        : figure.members.length > 0 && <MemberLines context={context} members={figure.members} known={known} />}
     </section>
   )
 }
+
+const latestFirst = ([a]: readonly [YearMonth, unknown], [b]: readonly [YearMonth, unknown]) => (a < b ? 1 : -1)
+
+type Lines = { readonly context: PageContext; readonly members: readonly Member[]; readonly known: number }
+
+const MemberLines = ({ context, members, known }: Lines) => (
+  <ol class="govuk-list app-lines">
+    {members.map((member) => (
+      <li>
+        <MemberName context={context} member={member} />
+        {member.duration && (
+          <>
+            : <strong>{member.duration.value} WD</strong>
+          </>
+        )}
+        {member.note && ` (${member.note})`}
+        {member.places.map((place) => (
+          <MemberEntry context={context} place={place} known={known} />
+        ))}
+        {member.duration && <Arithmetic duration={member.duration} />}
+      </li>
+    ))}
+  </ol>
+)
 
 function MemberName({ context, member: { subject, label, title, item } }: { readonly context: PageContext; readonly member: Member }) {
   const path = isUnidentified(subject) ? undefined : context.var.paths.subject(subject)
@@ -261,7 +279,7 @@ function Months({ context, figure, months, caption }: Part & { readonly months: 
           </a>,
           `${numberText(one.value)}${overText(one)}`,
           longDay(one.asAt),
-          <EarlierTold context={context} one={one} />,
+          <EarlierTold context={context} figure={figure} one={one} />,
         ],
       }))}
     />
@@ -270,7 +288,7 @@ function Months({ context, figure, months, caption }: Part & { readonly months: 
 
 const numberText = (value: DerivedFigure['value']): string => (value === 'unknown' ? '–' : String(value))
 
-function EarlierTold({ context, one: { published } }: { readonly context: PageContext; readonly one: EarlierValue }) {
+function EarlierTold({ context, figure, one: { published, v } }: Part & { readonly one: EarlierValue }) {
   if (!published) return <>by the register</>
   const { place, now } = published
   return (
@@ -280,6 +298,7 @@ function EarlierTold({ context, one: { published } }: { readonly context: PageCo
         published
       </a>
       {now !== undefined && `; would now be ${numberText(now)}`}
+      {v !== figure.v && `; counted then by version ${v} of its definition`}
     </>
   )
 }
