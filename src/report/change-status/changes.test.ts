@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { pack } from '../../../codes/sec/pack.ts'
-import { registersOf, sampleLog } from '../../../test/support/sample-register.ts'
+import { october, registersOf, sampleLog } from '../../../test/support/sample-register.ts'
 import { calendarDate, yearMonth } from '../../domain/calendar/calendar-date.ts'
+import { isRefused } from '../../domain/refusal.ts'
+import { registerExtract } from '../register-extract/model.ts'
 import { type Changes, changesSince } from './changes.ts'
 
 const december = calendarDate('2019-12-10')
@@ -40,6 +42,32 @@ describe('what changed since last month', () => {
       ['2019-09-18', 'The Change Board recommended approval'],
     ])
     expect(change('2019-10', 'DP085')).toMatchObject({ isNew: true, stands: 'Development Stage: Draft Proposal' })
+  })
+
+  it('is only what happened in the month: what a source lists for the first time is set apart', () => {
+    // Sections 2 to 4 of the paper tell days after 6 September of these; SECMP0053 by its assessment of 20 September, MP076 by its vote.
+    expect(of('2019-10')?.modifications.map(({ member }) => member.label)).toEqual([
+      ...['SECMP0053', 'MP076', 'DP080', 'DP081', 'DP083', 'DP084', 'DP085', 'DP086', 'DP087'],
+    ])
+    // Section 5 lists them as approved for a release, and tells nothing of when.
+    const release = ['SECMP0018', 'SECMP0023', 'SECMP0025', 'SECMP0039', 'SECMP0055', 'SECMP0060', 'SECMP0069', 'MP071', 'MP073', 'MP074']
+    const listed = of('2019-10')?.firstListed.filter(({ stands }) => stands === 'Implementation: Awaiting implementation')
+    expect(listed?.map(({ member, listed: lines }) => [member.label, lines.length])).toEqual(release.map((label) => [label, 1]))
+    expect(of('2019-11')?.firstListed).toEqual([])
+  })
+
+  it('is so in the register extract: of the nine in Release none changed', async () => {
+    const registerOn = registersOf(await sampleLog(october))
+    const asked = { registerOn, month: yearMonth('2019-10'), asOf: october, grammar: pack.grammar }
+    const extract = registerExtract(asked)
+    if (isRefused(extract)) throw new Error(extract.refused)
+    expect(extract.counts.map(({ figure, listed, changed, firstListed }) => [figure.id, listed, changed, firstListed])).toEqual([
+      ['stage.define', 8, 7, 1],
+      ['stage.refine', 10, 1, 9],
+      ['stage.opine', 1, 1, 0],
+      ['stage.release', 9, 0, 9],
+      ['stage.release.standalone', 1, 0, 1],
+    ])
   })
 
   it('tells what was expected last month and did not happen', () => {

@@ -4,11 +4,11 @@ import { memberOf, modificationOf, modificationsIn } from '../figures/context.ts
 import { definitionOf } from '../figures/definitions.ts'
 import type { DerivedFigure, FigureId, Member, Unit } from '../figures/figure.ts'
 import { standingInFull } from '../words/code-words.ts'
-import { done } from '../words/done.ts'
 import { sentenceOf } from '../words/event-sentence.ts'
 import { type Names, namesIn } from '../words/sentence-names.ts'
 import { type Both, type Unmet, unmetExpectations } from './expectations.ts'
-import { type ReportAsked, type ReportContext, reportContext } from './report-context.ts'
+import { type News, newsOf } from './news.ts'
+import { type ReportAsked, reportContext } from './report-context.ts'
 import { whyNone } from './report-of.ts'
 import { isWithin, type Window } from './window.ts'
 
@@ -31,9 +31,13 @@ export type ModificationChange = {
   /** Raised since. */
   readonly isNew: boolean
   readonly stands: string
-  readonly happened: readonly { readonly place: number; readonly on: Dated; readonly text: string }[]
+  readonly happened: readonly Line[]
+  /** What a source tells for the first time, without telling when it happened. */
+  readonly listed: readonly Line[]
   readonly unmet: readonly Pick<Unmet, 'expected' | 'because'>[]
 }
+
+type Line = { readonly place: number; readonly on: Dated; readonly text: string }
 
 export type Changes = {
   readonly month: YearMonth
@@ -42,8 +46,10 @@ export type Changes = {
   readonly known: number
   /** Those that differ, in number or in members. */
   readonly figures: readonly FigureChange[]
-  /** Those of which something is told. */
+  /** Those to which something was done, or did not happen that was expected. */
   readonly modifications: readonly ModificationChange[]
+  /** Those of which a source only tells for the first time, or where they stand now: when that came about is not told. */
+  readonly firstListed: readonly ModificationChange[]
 }
 
 /**
@@ -65,7 +71,7 @@ export function changesSince(asked: ReportAsked, late: 'did not happen' | 'happe
     window: { from: window.from, to: window.to },
     known: register.seen,
     figures: figureChanges(both),
-    modifications: modificationChanges(both, namesIn(register, asked.grammar)),
+    ...modificationChanges(both, namesIn(register, asked.grammar)),
   }
 }
 
@@ -86,25 +92,39 @@ function notIn(members: readonly Member[], others: readonly Member[]): readonly 
 
 const keyOf = ({ subject, item }: Member): string => `${subject} ${item ?? ''}`
 
-function modificationChanges(both: Both, names: Names): readonly ModificationChange[] {
+function modificationChanges(both: Both, names: Names): Pick<Changes, 'modifications' | 'firstListed'> {
   const unmet = Map.groupBy(unmetExpectations(both), ({ member }) => member.subject)
-  return modificationsIn(both.now.register).flatMap((found) => {
-    if (found.state.unidentified) return []
-    const stands = standingInFull(names.words, found.state.standing.value)
-    const earlier = modificationOf(both.before.register, found.subject)
-    const stood = earlier && standingInFull(names.words, earlier.state.standing.value)
-    const happened = happenedTo(both.now, found, names)
-    const missed = (unmet.get(found.subject) ?? []).map(({ expected, because }) => ({ expected, because }))
-    if (happened.length + missed.length === 0 && stood === stands) return []
-    // Not known before, and nothing told of this month: it was only recorded with a later source.
-    if (stood === undefined && happened.length === 0) return []
-    const isNew = stood === undefined && found.state.raised !== undefined && isWithin(both.now.window, found.state.raised.on.to)
-    return [{ member: memberOf(both.now, found, []), ...(stood === undefined ? {} : { stood }), isNew, stands, happened, unmet: missed }]
-  })
+  const { register, window } = both.now
+  const all = modificationsIn(register)
+    .filter(({ state }) => !state.unidentified)
+    .map((found) => {
+      const news = newsOf(window, found)
+      const missed = (unmet.get(found.subject) ?? []).map(({ expected, because }) => ({ expected, because }))
+      return { change: modificationChange(both, found, { news, missed, names }), news, isChanged: isChanged(news) || missed.length > 0 }
+    })
+  const changes = (belongs: (each: (typeof all)[number]) => boolean) => all.filter(belongs).map(({ change }) => change)
+  return {
+    modifications: changes(({ isChanged }) => isChanged),
+    firstListed: changes(({ isChanged, news }) => !isChanged && news.listed.length > 0),
+  }
 }
 
-function happenedTo({ window }: ReportContext, found: Found<'modification'>, names: Names): ModificationChange['happened'] {
-  return found.history
-    .filter(({ event, on }) => event && done.has(event.type) && isWithin(window, on.to))
-    .map((entry) => ({ place: entry.place, on: entry.on, text: sentenceOf(entry, names) }))
+const isChanged = ({ happened, lapsed }: News): boolean => happened.length > 0 || lapsed
+
+type Told = { readonly news: News; readonly missed: ModificationChange['unmet']; readonly names: Names }
+
+function modificationChange({ before, now }: Both, found: Found<'modification'>, { news, missed, names }: Told): ModificationChange {
+  const lines = (entries: News['listed']): readonly Line[] =>
+    entries.map((entry) => ({ place: entry.place, on: entry.on, text: sentenceOf(entry, names) }))
+  const earlier = modificationOf(before.register, found.subject)
+  const { raised, standing } = found.state
+  return {
+    member: memberOf(now, found, []),
+    ...(earlier ? { stood: standingInFull(names.words, earlier.state.standing.value) } : {}),
+    isNew: !earlier && raised !== undefined && isWithin(now.window, raised.on.to),
+    stands: standingInFull(names.words, standing.value),
+    happened: lines(news.happened),
+    listed: lines(news.listed.filter(({ event }) => event?.type !== 'Attested')),
+    unmet: missed,
+  }
 }

@@ -72,7 +72,7 @@ export const cutOffOf = (register: Register, month: YearMonth): CalendarDate => 
 /** The month's paper, where one was issued. */
 export const paperOf = (register: Register, month: YearMonth): FoundIssued | undefined => papersOf(register).get(month)
 
-export const isWithin = (window: Window, day: CalendarDate): boolean => window.from < day && day <= window.to
+export const isWithin = (window: Pick<Window, 'from' | 'to'>, day: CalendarDate): boolean => window.from < day && day <= window.to
 
 function papersOf(register: Register): Papers {
   const issued = issuedPapers(register).filter(({ state }) => state.issued.value.kind === 'change-status')

@@ -4,15 +4,14 @@ import { type Modification, type Stage, stages } from '../../domain/modification
 import { isRefused, type Verdict } from '../../domain/refusal.ts'
 import { entryAt, type Found } from '../../domain/register.ts'
 import type { ChangeStatusModel } from '../change-status/model.ts'
+import { newsWord } from '../change-status/news.ts'
 import { nameOf, type ReportAsked, type ReportContext, reportContext } from '../change-status/report-context.ts'
 import { reportOf } from '../change-status/report-of.ts'
-import { isWithin } from '../change-status/window.ts'
 import { modificationsIn, referenceOf } from '../figures/context.ts'
 import { definitionOf } from '../figures/definitions.ts'
 import type { DerivedFigure, FigureId } from '../figures/figure.ts'
 import { capitalised } from '../words/capitalised.ts'
 import { standingWord, type Words, wordsOf } from '../words/code-words.ts'
-import { done } from '../words/done.ts'
 
 /** A line of the extract. */
 export type ExtractRow = {
@@ -24,16 +23,17 @@ export type ExtractRow = {
   readonly standing: string
   readonly since: string
   readonly path: string
-  /** Whether anything was done to it in the month's window. */
-  readonly isChanged: boolean
+  /** Whether anything was done to it in the month's window, or a source only told of it for the first time. */
+  readonly news: ReturnType<typeof newsWord>
 }
 
-/** A figure of the month's report, with how many of its members the lists name and how many of these changed. */
+/** A figure of the month's report, with how many of its members the lists name, and of how many of these what is new. */
 export type ExtractCount = {
   readonly figure: Pick<DerivedFigure, 'id' | 'value' | 'definition'>
   readonly title: string
   readonly listed: number
   readonly changed: number
+  readonly firstListed: number
 }
 
 /** The register as it is sent to every Party each month: what is live by its stage, what ended in the year, what is only counted. */
@@ -84,7 +84,8 @@ function count({ id, value, definition, members }: DerivedFigure, rows: readonly
     figure: { id, value, definition },
     title: definitionOf(id).title,
     listed: listed.length,
-    changed: listed.filter(({ isChanged }) => isChanged).length,
+    changed: listed.filter(({ news }) => news === 'changed').length,
+    firstListed: listed.filter(({ news }) => news === 'first listed').length,
   }
 }
 
@@ -100,7 +101,7 @@ function row(context: ReportContext, found: Found<'modification'>): ExtractRow {
     standing: standingText(words, state),
     since: isShown ? `shown ${dated(state.standing.on)}` : dated(state.standing.on),
     path: state.path ? words.path(state.path.value) : 'not known',
-    isChanged: found.history.some(({ event, on }) => event && done.has(event.type) && isWithin(context.window, on.to)),
+    news: newsWord(context.window, found),
   }
 }
 

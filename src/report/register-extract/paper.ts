@@ -35,18 +35,20 @@ export function registerExtractPaper(extract: RegisterExtract, links: Links): Pa
           { title: 'Value', numeric: true },
           { title: 'Listed', numeric: true },
           { title: 'Changed', numeric: true },
+          { title: 'First listed', numeric: true },
           { title: 'What it counts' },
         ],
-        counts.map(({ figure: { id, value, definition }, title, listed, changed }) => [
+        counts.map(({ figure: { id, value, definition }, title, listed, changed, firstListed }) => [
           [link(title, links.figure?.(id))],
           [String(value)],
           [String(listed)],
           [String(changed)],
+          [String(firstListed)],
           [definition],
         ]),
       ),
       paragraph(
-        'Listed: those of them that are named below. Changed: those listed to which something was done in the window; that a source shows where one stands is no change.',
+        'Listed: those of them that are named below. Changed: those listed to which something was done in the window. First listed: those of which a source only tells in the window for the first time, or where they stand now, and none when that came about; that is no change.',
       ),
       ...(unidentified > 0
         ? [paragraph(`${unidentified} that a source counts and does not name ${unidentified === 1 ? 'is' : 'are'} in no list below.`)]
@@ -59,6 +61,8 @@ export function registerExtractPaper(extract: RegisterExtract, links: Links): Pa
     attachments: [],
   }
 }
+
+const newsText: Readonly<Record<ExtractRow['news'], string>> = { changed: 'yes', 'first listed': 'first listed', no: 'no' }
 
 function listed(title: string, rows: readonly ExtractRow[], links: Links): readonly Block[] {
   const name = title.replace(/^\d+\. /, '')
@@ -84,7 +88,7 @@ function listed(title: string, rows: readonly ExtractRow[], links: Links): reado
             [row.standing],
             [row.since],
             [row.path],
-            [row.isChanged ? 'yes' : 'no'],
+            [newsText[row.news]],
           ]),
         ),
   ]

@@ -45,7 +45,30 @@ export const ChangesTold = ({ changes, links }: Props) => (
         ))}
       </ul>
     )}
+    {changes.firstListed.length > 0 && <FirstListed changes={changes} links={links} />}
   </>
+)
+
+/** Apart from what changed: only that it is told is new. */
+const FirstListed = ({ changes: { firstListed }, links }: Props) => (
+  <details class="govuk-details">
+    <summary class="govuk-details__summary">
+      <span class="govuk-details__summary-text">
+        First listed in that time: {firstListed.length === 1 ? 'one modification' : `${firstListed.length} modifications`}
+      </span>
+    </summary>
+    <div class="govuk-details__text">
+      <p>
+        A source tells of these for the first time, or where they stand now. None tells when that came about, so it is no change of that
+        time.
+      </p>
+      <ul class="govuk-list app-lines">
+        {firstListed.map((change) => (
+          <Modification change={change} links={links} />
+        ))}
+      </ul>
+    </div>
+  </details>
 )
 
 const valueText = (value: FigureChange['now']): string => (value === 'unknown' ? '–' : String(value))
@@ -63,7 +86,7 @@ const Link = ({ to, children }: { readonly to: string | undefined; readonly chil
   )
 
 const Modification = ({ change, links }: { readonly change: ModificationChange; readonly links: Links }) => {
-  const { member, happened, unmet } = change
+  const { member, happened, listed, unmet } = change
   return (
     <li>
       <Link to={links.subject(member.subject)}>{member.label}</Link>
@@ -71,6 +94,11 @@ const Modification = ({ change, links }: { readonly change: ModificationChange; 
       {happened.map(({ place, on, text }) => (
         <span class="app-under">
           {capitalised(dated(on))}: <Link to={links.entry?.(member.subject, place)}>{text}</Link>
+        </span>
+      ))}
+      {listed.map(({ place, on, text }) => (
+        <span class="app-under">
+          Told for the first time, {dated(on)}: <Link to={links.entry?.(member.subject, place)}>{text}</Link>
         </span>
       ))}
       {unmet.map(({ expected, because }) => (
