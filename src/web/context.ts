@@ -8,6 +8,7 @@ import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import type { ReferenceGrammar } from '../domain/modification/reference.ts'
 import type { Verdict } from '../domain/refusal.ts'
 import type { Account } from '../log/people.ts'
+import type { HeldFiles } from './held-files.ts'
 import type { Paths } from './paths.ts'
 
 /** What the middleware hands to every page: who asks, the register as asked, the time it tells of, and the URLs that keep that time. */
@@ -34,6 +35,8 @@ export type Site = {
   readonly root: string
   readonly grammar: ReferenceGrammar
   readonly styles: Asset
+  /** Files of forms that are shown again. */
+  readonly heldFiles: HeldFiles
   /** Reports that were published, and those that are drafted. */
   readonly publishing: Publishing
   /** Moves the demonstration's clock forward, and imports what has arrived by then. */
@@ -43,7 +46,7 @@ export type Site = {
 }
 
 /** What a site is made from: the whole app goes no further than `createSite`. */
-export type SiteParts = Omit<Site, 'app' | 'moveDemo' | 'takeFile' | 'publishing'> & { readonly app: App }
+export type SiteParts = Omit<Site, 'app' | 'heldFiles' | 'moveDemo' | 'takeFile' | 'publishing'> & { readonly app: App }
 
 /** A static file with its content's hash in its name. */
 export type Asset = { readonly path: string; readonly body: string; readonly type: string }

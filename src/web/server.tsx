@@ -14,6 +14,7 @@ import { parseCalendarDate } from '../domain/calendar/calendar-date.ts'
 import { isRefused } from '../domain/refusal.ts'
 import { firstDayReported } from '../report/change-status/window.ts'
 import type { Env, Site, SiteParts } from './context.ts'
+import { heldFiles } from './held-files.ts'
 import { failed, fileTooLarge, notFound, paperTooLarge, refusedPage, tooLarge } from './pages/problem.tsx'
 import { SourcesByDay } from './parts/sources-by-day.tsx'
 import { pathsAt } from './paths.ts'
@@ -28,6 +29,7 @@ const LARGEST_FORM = 1_000_000
 export function createSite(parts: SiteParts) {
   const site: Site = {
     ...parts,
+    heldFiles: heldFiles(),
     publishing: publishing(parts.app),
     moveDemo: (to) => moveDemo(parts.app, parts.root, to),
     takeFile: (file, how) => takeFile(parts.app, file, how),

@@ -5,7 +5,10 @@ import type { PageContext } from './context.ts'
 /** In bytes, as they are sent: a file in base64 is a third longer than it is. */
 export const LARGEST_UPLOAD = Math.ceil((4 * LARGEST_FILE) / 3) + 1_000_000
 
-/** A form as it was sent: what was written, and the files that were chosen. A field of a file that was left empty is left out. */
+/**
+ * A form as it was sent: what was written, and the files that were chosen, now or when it was sent before. A field of a file that was left
+ * empty is left out.
+ */
 export type WrittenForm = { readonly written: Written; readonly files: WrittenFiles }
 
 export async function writtenForm(context: PageContext): Promise<WrittenForm> {
@@ -18,5 +21,8 @@ export async function writtenForm(context: PageContext): Promise<WrittenForm> {
     const texts = all.filter((each): each is string => typeof each === 'string')
     if (texts.length > 0) written[name] = texts.length === 1 ? (texts[0] as string) : texts
   }
-  return { written, files }
+  const { held, ...rest } = written
+  const { account, site } = context.var
+  const before = account && typeof held === 'string' ? site.heldFiles.held(account.id, held) : {}
+  return { written: rest, files: { ...before, ...files } }
 }

@@ -85,6 +85,18 @@ it('is refused in one line where it is not what it is called, and the form says 
   expect(await axeFindings(page.html)).toEqual([])
 })
 
+it('need not be chosen again where another field is not right, by who sent it and nobody else', async () => {
+  const file = new File(['Evidence'], 'evidence.txt', { type: 'text/plain' })
+  const wrong = await readPage(await administrator.sendFiles(about, { title: '', classification: 'white' }, { file }))
+  expect(wrong.text).toContain('evidence.txt goes with it')
+  const held = wrong.document.querySelector('main input[name=held]')?.getAttribute('value') ?? ''
+  const right = { title: 'Evidence held', classification: 'white', held }
+  expect((await administrator.sendFiles(about, right, {})).status).toBe(303)
+  expect((await site.open('/sec/MP079')).text).toContain('Evidence held')
+  const panel = await signIn(site, 'panel')
+  expect((await panel.sendFiles(about, { ...right, title: 'Taken' }, {})).status).not.toBe(303)
+})
+
 it('is taken by JSON under the same schema, and not from who has not signed in', async () => {
   const csrf = (await administrator.open('/sec/account')).document.querySelector('input[name=csrf]')?.getAttribute('value') ?? ''
   const sent = (headers: Record<string, string>, base64: string) =>

@@ -14,9 +14,9 @@ describe('the page of an entry', () => {
   const whole = async (path: string) => {
     const { document } = await administrator.open(path)
     return Object.fromEntries(
-      [...document.querySelectorAll('main form.app-form textarea')].map((field) => [
+      [...document.querySelectorAll('main form.app-form textarea, main form.app-form input:not([type=radio])')].map((field) => [
         field.getAttribute('name') ?? '',
-        field.textContent ?? '',
+        field.getAttribute('value') ?? field.textContent ?? '',
       ]),
     )
   }
@@ -42,12 +42,35 @@ describe('the page of an entry', () => {
     const entry = await administrator.open(mend)
     const correct =
       [...entry.document.querySelectorAll('main nav a')].find((link) => link.textContent === 'Correct it')?.getAttribute('href') ?? ''
-    const { event = '' } = await whole(correct)
-    expect(JSON.parse(event)).toMatchObject({ type: expect.any(String) })
+    const fields = await whole(correct)
+    expect(fields['event.type']).toMatch(/^[A-Z]/)
+    expect(fields).not.toHaveProperty('event')
     const wrong = await readPage(
-      await administrator.send(correct, { event: '{"type":"Nonsense"}', why: 'Wrong.', place: String(Number(mend.split('/').at(-1))) }),
+      await administrator.send(correct, {
+        'event.type': '',
+        event: '{"type":"Nonsense"}',
+        why: 'Wrong.',
+        place: String(Number(mend.split('/').at(-1))),
+      }),
     )
     expect([wrong.status, wrong.document.querySelector('.govuk-error-summary a')?.getAttribute('href')]).toEqual([422, '#f-event'])
+  })
+
+  it('is corrected field by field: what is wrong leads to its field, and the title is told anew', async () => {
+    const page = await administrator.open('/sec/DP084')
+    const links = [...page.document.querySelectorAll('#timeline a.app-mend')]
+    const mend = links.find((each) => each.parentElement?.textContent?.includes('Titled ‘Other User'))?.getAttribute('href')
+    const entry = await administrator.open(mend ?? '')
+    const correct =
+      [...entry.document.querySelectorAll('main nav a')].find((link) => link.textContent === 'Correct it')?.getAttribute('href') ?? ''
+    const { 'event.title': before, ...fields } = await whole(correct)
+    expect(before).toBe('Other User Panel Seating Amendment')
+    const wrong = await readPage(await administrator.send(correct, { ...fields, 'event.title': '', why: 'A word was missing.' }))
+    expect(wrong.document.querySelector('.govuk-error-summary a')?.getAttribute('href')).toBe('#f-event-title')
+    expect(await axeFindings(wrong.html)).toEqual([])
+    const title = 'Other User Panel Seat Amendment'
+    const sent = await administrator.send(correct, { ...fields, 'event.title': title, why: 'A word was wrong.' })
+    expect([sent.status, (await administrator.open('/sec/DP084')).text.includes(title)]).toEqual([303, true])
   })
 
   it('is read by everybody, and mended by who administers only; there is none without a number', async () => {

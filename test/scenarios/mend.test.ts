@@ -50,7 +50,7 @@ describe('what was recorded wrongly', () => {
     expect([(await state())?.title?.value, (await state())?.title?.on.to]).toEqual(['The right title', '2019-10-01'])
     const other = await process.refused(administrator, act('correct', subject, { place, event: { type: 'Resumed' }, why }))
     expect(other.refused).toBe(`entry ${place} tells Titled, and Resumed was given`)
-    expect(() => act('correct', subject, { place, event: '{"type":"Titled"}', why })).toThrow(/expected a text for event.title/)
+    expect(() => act('correct', subject, { place, event: '{"type":"Titled"}', why })).toThrow(/event\.title: give a text/)
   })
 
   it('stays where something rests on it, or could not follow without it', async () => {

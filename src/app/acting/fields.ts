@@ -18,7 +18,21 @@ export type FieldMeta = {
   readonly from?: Choices
 }
 
-export type Control = 'line' | 'prose' | 'day' | 'moment' | 'time' | 'number' | 'choice' | 'several' | 'lines' | 'yes' | 'file' | 'hidden'
+/** An `event` is asked for field by field where its type is known, else as JSON. */
+export type Control =
+  | 'line'
+  | 'prose'
+  | 'day'
+  | 'moment'
+  | 'time'
+  | 'number'
+  | 'choice'
+  | 'several'
+  | 'lines'
+  | 'yes'
+  | 'file'
+  | 'event'
+  | 'hidden'
 
 /** The lists of the register from which a field chooses. */
 export type Choices =

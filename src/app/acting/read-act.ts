@@ -31,7 +31,7 @@ export function problemsOf(result: z.ZodSafeParseResult<unknown>, prefix: string
     if (issue.code === 'unrecognized_keys')
       return { field: `${prefix}${issue.keys[0] ?? ''}`, problem: `there is no field ${issue.keys.join(', ')}` }
     if (issue.code === 'custom' && issue.params?.whole === true)
-      return { field: `${prefix}${String(issue.path[0] ?? '')}`, problem: issue.message }
+      return { field: `${prefix}${issue.path.join('.')}`, problem: issue.message }
     const came = issue.path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], written)
     const what = came === undefined ? 'nothing was given' : `${JSON.stringify(came).slice(0, 300)} was given`
     return { field: `${prefix}${String(issue.path[0] ?? '')}`, problem: `expected ${expected(issue)}, and ${what}` }

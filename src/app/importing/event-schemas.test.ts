@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { eventTypes } from '../../domain/event-kinds.ts'
 import type { EventType } from '../../domain/events.ts'
+import { withEventAsJson, withEventFields } from '../acting/event-fields.ts'
 import { eventSchemas } from './event-schemas.ts'
 
 const ballot7 = { ballot: '7/ballot/1' }
@@ -253,6 +254,13 @@ describe.each(eventTypes)('%s', (type) => {
   it('accepts an example and leaves it as it was', () => {
     const written = { type, ...examples[type] }
     expect(eventSchemas[type].parse(written)).toEqual(written)
+  })
+
+  it('is shown field by field, and read from there as it was', () => {
+    const written = { type, ...examples[type] }
+    const form = withEventFields('event', { event: JSON.stringify(written) })
+    expect(form).not.toHaveProperty('event')
+    expect(JSON.parse(String(withEventAsJson('event', form).event))).toEqual(written)
   })
 
   it('refuses an unknown key, and another type', () => {

@@ -49,9 +49,12 @@ function problemOf({ issue, path }: Leaf, value: unknown, base: string): Omit<Pr
   if (issue.code === 'unrecognized_keys')
     return { ...key, expected: issue.message, got: issue.keys.map(shown).join(', '), remedy: 'correct the key or take it out' }
   const found = path.reduce<unknown>((inner, part) => (inner as Record<PropertyKey, unknown> | null | undefined)?.[part], value)
-  if (found === undefined) return { ...key, expected: issue.message, got: 'no such key', remedy: 'add it' }
+  if (found === undefined) return { ...key, expected: issue.message, got: noSuchKey, remedy: 'add it' }
   return { ...key, expected: issue.message, got: shown(found), remedy: 'write it so' }
 }
+
+/** What came, where nothing came. */
+export const noSuchKey = 'no such key'
 
 const keyOf = (path: readonly PropertyKey[]): string =>
   path.map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index > 0 ? '.' : ''}${String(part)}`)).join('')

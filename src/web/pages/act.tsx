@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto'
+import { eventShape, withEventAsJson, withEventFields } from '../../app/acting/event-fields.ts'
 import type { FieldMeta } from '../../app/acting/fields.ts'
 import { actOfVerb, formOf } from '../../app/acting/forms.ts'
-import { type FieldProblem, fieldsFrom, readAct, type Written } from '../../app/acting/read-act.ts'
+import { type FieldProblem, fieldsFrom, readAct, type Written, type WrittenFiles } from '../../app/acting/read-act.ts'
 import { type RecordedActs, recordActs } from '../../app/acting/record-acts.ts'
 import { recordedFields } from '../../app/acting/recorded-fields.ts'
 import type { Performed } from '../../app/perform.ts'
 import { mayAct } from '../../domain/access.ts'
 import { type ActType, ruleOf } from '../../domain/acting/acts.ts'
 import { givenNow } from '../../domain/acting/decide-acts.ts'
-import type { Subject } from '../../domain/entry.ts'
+import { kindOf, type Subject } from '../../domain/entry.ts'
 import { nameOf } from '../../domain/names.ts'
 import { isRefused, type Refused } from '../../domain/refusal.ts'
 import type { Register } from '../../domain/register.ts'
@@ -17,6 +18,7 @@ import type { PageContext } from '../context.ts'
 import { fingerprint, hasWarnings, warningsFirst } from '../looked-at.ts'
 import { optionsOf } from '../options-of.ts'
 import { Fields } from '../parts/form/fields.tsx'
+import { type FilesAgain, FilesSent, filesAgain } from '../parts/form/files-sent.tsx'
 import { problemsInWords } from '../parts/form/in-words.ts'
 import { ErrorSummary, RefusalSummary } from '../parts/form/problems.tsx'
 import { shownAgain } from '../parts/form/sent-before.ts'
@@ -40,8 +42,8 @@ type Shown = {
   readonly problems?: readonly FieldProblem[]
   readonly refusal?: Refused
   readonly would?: RecordedActs
-  /** The names of files that were sent with it: browsers keep none. */
-  readonly chosen?: readonly string[]
+  /** Files that were sent with it: browsers keep none. */
+  readonly files?: WrittenFiles
 }
 
 /** GET: the form of one act. Fields may be given in the address, so that a link fills them. */
@@ -65,25 +67,25 @@ export async function takeAct(context: PageContext) {
   const asked = askedIn(context)
   if (!asked) return notFound(context, context.var.site)
   const { site, principal, account } = context.var
-  const { written, files } = await writtenForm(context)
+  const sent = await writtenForm(context)
+  const [written, files] = [withEventAsJson(EVENT, sent.written), sent.files]
   const key = typeof written.key === 'string' && written.key !== '' ? written.key : randomUUID()
   const form = formOf(asked.type)
   if (written.later !== undefined) return saveForLater(context, asked, written)
   const recorded = fieldsFrom(recordedFields.shape, written, 'recorded.', files)
   const read = readAct(asked.type, asked.subject, fieldsFrom(form.schema.shape, written, '', files), recorded)
-  const chosen = Object.values(files).map(({ name }) => name)
-  if ('problems' in read) return shown(context, asked, { written, key, chosen, problems: read.problems }, 422)
+  if ('problems' in read) return shown(context, asked, { written, key, files, problems: read.problems }, 422)
   const isLookedAt = written.previewed === fingerprint(written)
   // What a second person approves is looked at before it is sent: the first press shows what it would do.
   const dryRun = written.preview !== undefined || (ruleOf(asked.type).twoPeople === true && !isLookedAt)
   const warned = dryRun || isLookedAt ? undefined : await warningsFirst(context, [read.act])
-  if (warned) return shown(context, asked, { written, key, chosen, would: warned }, 200)
+  if (warned) return shown(context, asked, { written, key, files, would: warned }, 200)
   const performed = await recordActs(site.app, [read.act], { principal, key, dryRun })
   if (isRefused(performed)) {
     const barred = await barredFrom(context, asked)
-    return shown(context, asked, { written: seenNow(written), chosen, ...shownAgain(performed, key) }, barred ? 403 : 409)
+    return shown(context, asked, { written: seenNow(written), files, ...shownAgain(performed, key) }, barred ? 403 : 409)
   }
-  if (dryRun) return shown(context, asked, { written, key, chosen, would: performed }, 200)
+  if (dryRun) return shown(context, asked, { written, key, files, would: performed }, 200)
   await tellOf(context, performed, written)
   if (account && typeof written.draft === 'string') await site.app.people.deleteDraft(account.id, written.draft)
   return context.redirect(afterwards(context, asked, performed), 303)
@@ -155,29 +157,35 @@ function afterwards(context: PageContext, { subject }: Asked, { entries }: Perfo
   const last = entries.at(-1)
   if (!last) return paths.subject(subject) ?? paths.home()
   if (last.noted) return paths.queue()
-  return paths.subject(subject.endsWith('/new') ? last.subject : subject, '', { recorded: last.position }) ?? paths.home()
+  // What it began comes first; a file that was recorded with it, last.
+  const about = subject.endsWith('/new') ? (entries.find((entry) => kindOf(entry.subject) === kindOf(subject)) ?? last).subject : subject
+  return paths.subject(about, '', { recorded: last.position }) ?? paths.home()
 }
 
 async function shown(context: PageContext, asked: Asked, form: Shown, status: 200 | 403 | 409 | 422) {
   const { register } = await presentFor(context)
   const would = form.would ?? (status === 200 ? await wouldOf(context, asked, form.written) : undefined)
   const audience = await audienceOfForm(context, asked.subject, would, noteIn(form.written))
-  return context.html(<ActView context={context} asked={asked} form={form} register={register} audience={audience} />, status)
+  const files = filesAgain(context, form.files, form.problems)
+  return context.html(<ActView {...{ context, asked, form, files, register, audience }} />, status)
 }
 
 type ViewProps = {
   readonly context: PageContext
   readonly asked: Asked
   readonly form: Shown
+  readonly files: FilesAgain
   readonly register: Register
   readonly audience: Audience
 }
 
-function ActView({ context, asked, form, register, audience }: ViewProps) {
+function ActView({ context, asked, form, files, register, audience }: ViewProps) {
   const { site, paths, principal, csrf } = context.var
   const { title, about, verb, schema, founds } = formOf(asked.type)
-  const { written, refusal, would, key, chosen = [] } = form
-  const problems = problemsInWords(form.problems ?? [], schema.shape)
+  const { refusal, would, key } = form
+  const written = EVENT in schema.shape ? withEventFields(EVENT, form.written) : form.written
+  const parts = Object.entries(eventShape(EVENT, written) ?? {}).map(([part, each]) => [`${EVENT}.${part}`, each] as const)
+  const problems = problemsInWords(form.problems ?? [], { ...schema.shape, ...Object.fromEntries(parts) })
   const options = (meta: FieldMeta) =>
     meta.from ? optionsOf(meta.from, { register, act: asked.type, subject: asked.subject, grammar: site.grammar }) : []
   const name = founds && asked.subject.endsWith('/new') ? undefined : nameOf(register, asked.subject, site.grammar)
@@ -201,7 +209,6 @@ function ActView({ context, asked, form, register, audience }: ViewProps) {
         {title}
       </h1>
       {about && <p class="govuk-body">{about}</p>}
-      {chosen.length > 0 && <p class="govuk-inset-text">Choose the file again: {chosen.join(', ')}. A browser does not keep it.</p>}
       {issuing.includes(asked.type) && <LintBeforeIssue context={context} subject={asked.subject} />}
       <form
         method="post"
@@ -213,8 +220,9 @@ function ActView({ context, asked, form, register, audience }: ViewProps) {
         <input type="hidden" name="csrf" value={csrf} />
         <input type="hidden" name="key" value={key} />
         {typeof written.draft === 'string' && <input type="hidden" name="draft" value={written.draft} />}
+        <FilesSent {...files} />
         <input type="hidden" name="recorded.seen" value={String(lastSeen(written, register, asked.subject))} />
-        {would && <input type="hidden" name="previewed" value={fingerprint(written)} />}
+        {would && <input type="hidden" name="previewed" value={fingerprint(form.written)} />}
         <Fields shape={schema.shape} written={written} problems={problems} options={options} />
         <details
           class="govuk-details app-details"
@@ -254,6 +262,9 @@ function pressing(type: ActType, title: string, would: RecordedActs | undefined)
 
 /** What is done by these comes as a file: where it goes is seen at once. */
 const withFile: readonly ActType[] = ['ReturnAssessment', 'RecordVote', 'DecideAppeal', 'DecideReferral']
+
+/** The field that holds an event: written as JSON, and shown field by field. */
+const EVENT = 'event'
 
 /** By these acts papers go out: what they would go out without is shown first. */
 const issuing: readonly ActType[] = ['IssueConsultation', 'IssueConsultations', 'ApproveReport', 'SendForDecision']

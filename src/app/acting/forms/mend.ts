@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { MendAct } from '../../../domain/acting/mend-acts.ts'
 import type { PlainEvent } from '../../importing/plain-fact.ts'
+import { noSuchKey } from '../../importing/problem.ts'
 import { readEvent } from '../../importing/written-event.ts'
 import { type Forms, fields } from '../act-form.ts'
 import { day, type FieldMeta, prose, time, yes } from '../fields.ts'
@@ -11,7 +12,7 @@ const place = z
   .meta({ label: 'Entry', control: 'number' } satisfies FieldMeta as unknown as Record<string, unknown>)
 const why = prose({ label: 'Why', hint: 'Shown beside the entry' })
 
-const eventMeta: FieldMeta = { label: 'What it tells', hint: 'As JSON, as a fact file has it: its type stays', control: 'prose' }
+const eventMeta: FieldMeta = { label: 'What it tells', hint: 'As JSON, as a fact file has it: its type stays', control: 'event' }
 
 /** An event as a fact file has it: JSON as text, or the object itself. */
 const event = z
@@ -19,9 +20,14 @@ const event = z
   .transform((given, context): PlainEvent => {
     const read = readEvent(typeof given === 'string' ? parsed(given) : given)
     if (read.event) return read.event
-    const [first] = read.problems
-    const message = first ? `${first.expected} for ${first.key}; ${first.remedy}` : 'an event as JSON, with its type'
-    context.addIssue({ code: 'custom', message })
+    for (const { key = '', expected, got, remedy } of read.problems) {
+      const [, field, ...inside] = key.split('.')
+      const where = inside.length > 0 ? ` for ${inside.join('.')}` : ''
+      const path = field && field !== 'type' ? [field.replace(/\[.*$/, '')] : []
+      const message = got === noSuchKey ? `give ${expected}${where}` : `expected ${expected}${where}, got ${got}; ${remedy}`
+      context.addIssue({ code: 'custom', message, path, params: { whole: true } })
+    }
+    if (read.problems.length === 0) context.addIssue({ code: 'custom', message: 'an event as JSON, with its type' })
     return z.NEVER
   })
   .meta(eventMeta as unknown as Record<string, unknown>)

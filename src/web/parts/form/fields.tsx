@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { eventShape } from '../../../app/acting/event-fields.ts'
 import { type FieldMeta, metaOf } from '../../../app/acting/fields.ts'
 import type { FieldProblem, Written } from '../../../app/acting/read-act.ts'
 import { mediaTypes } from '../../../domain/document/document.ts'
@@ -21,6 +22,8 @@ export function Fields({ shape, written, problems, options, prefix = '' }: Field
         const meta = metaOf(schema)
         if (!meta) throw new Error(`the field ${name} does not say how it is asked`)
         const field = `${prefix}${name}`
+        const parts = meta.control === 'event' ? eventShape(field, written) : undefined
+        if (parts) return <EventFields label={meta.label} name={field} {...{ parts, written, problems, options }} />
         const isOptional = schema.safeParse(undefined).success || schema.type === 'optional'
         return (
           <Field
@@ -34,6 +37,24 @@ export function Fields({ shape, written, problems, options, prefix = '' }: Field
         )
       })}
     </>
+  )
+}
+
+type EventFieldsProps = Omit<FieldsProps, 'shape' | 'prefix'> & {
+  readonly label: string
+  readonly name: string
+  readonly parts: FieldsProps['shape']
+}
+
+/** An event, field by field: its type is not changed. */
+function EventFields({ label, name, parts, ...rest }: EventFieldsProps) {
+  return (
+    <fieldset class="govuk-fieldset" id={fieldId(name)}>
+      <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{label}</legend>
+      <input type="hidden" name={`${name}.type`} value={valuesOf(rest.written[`${name}.type`])[0] ?? ''} />
+      {Object.keys(parts).length === 0 && <p class="govuk-body">Nothing beside its day.</p>}
+      <Fields shape={parts} prefix={`${name}.`} {...rest} />
+    </fieldset>
   )
 }
 
@@ -112,9 +133,11 @@ function Single(props: FieldProps) {
 function Input(props: FieldProps & { readonly value: string; readonly wrong: boolean }) {
   const { name, meta, value, wrong, options } = props
   const common = { id: fieldId(name), name, ...describedBy(props) }
+  const isHeld = value !== '' && !options.some(([each]) => each === value)
   const error = (of: string) => (wrong ? ` govuk-${of}--error` : '')
   switch (meta.control) {
     case 'prose':
+    case 'event':
     case 'lines':
       return (
         <textarea {...common} class={`govuk-textarea${error('textarea')}`} rows={meta.control === 'lines' ? 3 : 5}>
@@ -125,6 +148,12 @@ function Input(props: FieldProps & { readonly value: string; readonly wrong: boo
       return (
         <select {...common} class={`govuk-select${error('select')}`}>
           <option value="">{options.length === 0 ? 'There is none to choose' : 'Choose one'}</option>
+          {/* What it held stays, where it is no choice any more. */}
+          {isHeld && (
+            <option value={value} selected>
+              {value}
+            </option>
+          )}
           {options.map(([each, label]) => (
             <option value={each} selected={each === value}>
               {label}
