@@ -22,7 +22,7 @@ const attach = (documentKind: string) =>
   act('attach-document', id, { title: documentKind, file: { ...file, name: `${documentKind}.txt` }, classification: 'white', documentKind })
 
 it('says what a paper would go out without, until each is there', async () => {
-  await process.done(administrator, act('set-parties', id, { parties: ['Large Suppliers'] }), attach('legal text'))
+  await process.done(administrator, act('set-parties', id, { parties: ['Large Supplier Parties'] }), attach('legal text'))
   expect(await lints()).toEqual(['No assessment was asked for: its cost is not known'])
   await process.done(administrator, act('request-assessment', id, { assessmentKind: 'PA', provider: 'organisation/dcc' }))
   expect(await lints()).toEqual(['No assessment says what it costs'])

@@ -5,6 +5,7 @@ import type { CalendarDate } from '../calendar/calendar-date.ts'
 import { longDay } from '../calendar/format.ts'
 import { localTime, moment } from '../calendar/moment.ts'
 import type { Subject } from '../entry.ts'
+import { badCategory } from '../organisation/party-category.ts'
 import { isRefused, refused } from '../refusal.ts'
 import type { Path, RelationKind } from './events.ts'
 import { raisedForFastTrack } from './fast-track.ts'
@@ -149,6 +150,9 @@ export const anywhereRules: Rules<AnywhereAct> = {
         : [{ event: { type: 'Related', v: 1, relation, to } }],
   },
   AssignAnalyst: { ...keptUp, tells: (_given, { analyst }) => [{ event: { type: 'LeadAnalystAssigned', v: 1, analyst } }] },
-  SetParties: { ...keptUp, tells: (_given, { parties }) => [{ event: { type: 'PartiesAffected', v: 1, parties } }] },
+  SetParties: {
+    ...keptUp,
+    tells: (given, { parties }) => badCategory(given, ...parties) ?? [{ event: { type: 'PartiesAffected', v: 1, parties } }],
+  },
   SetDocuments: { ...keptUp, tells: (_given, { documents }) => [{ event: { type: 'DocumentsAffected', v: 1, documents } }] },
 }

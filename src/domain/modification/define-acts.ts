@@ -3,6 +3,7 @@ import { actedBy } from '../acting/acted-by.ts'
 import { longDay } from '../calendar/format.ts'
 import { dayOf } from '../calendar/moment.ts'
 import { type Entry, idOf, kindOf, type Subject, type TextId } from '../entry.ts'
+import { badCategory } from '../organisation/party-category.ts'
 import { isRefused, refused, type Verdict } from '../refusal.ts'
 import { modifications, type Register } from '../register.ts'
 import { believed } from '../replay.ts'
@@ -55,6 +56,8 @@ export const defineRules: Rules<DefineAct> = {
       ...reviewMissing(given, submission),
     ],
     tells: (given, { title, proposer, issue, parties, documents, submission, number }) => {
+      const strange = badCategory(given, ...(parties ?? []))
+      if (strange) return strange
       const taken = number === undefined ? nextNumber(given.register) : numberOf(given, number)
       if (isRefused(taken)) return taken
       const subject: Subject = `modification/${taken}`

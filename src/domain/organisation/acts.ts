@@ -1,8 +1,9 @@
-import { type ActOf, fits, type Given, type Rules, rowFor, unfit } from '../acting/act.ts'
+import { type ActOf, fits, type Given, type Rules, unfit } from '../acting/act.ts'
 import { idOf, type Subject } from '../entry.ts'
 import { refused } from '../refusal.ts'
 import { find, modifications } from '../register.ts'
 import type { BodyCapacity } from './body.ts'
+import { badCategory } from './party-category.ts'
 
 type BodyNamed = { readonly name: string; readonly abbreviation?: string }
 export type EstablishBody = ActOf<'EstablishBody', { readonly id: string; readonly capacities: readonly BodyCapacity[] } & BodyNamed>
@@ -32,14 +33,6 @@ const badId = (id: string, example: string) =>
 
 const isKnown = (given: Given, subject: Subject) =>
   given.register.subjects.has(subject) ? fits : unfit(`nothing is known of ${subject} on that day`, 'add it first')
-
-/** Refused where it is none of the code's Party categories. */
-export const badCategory = (given: Given, category: string) => {
-  const categories = rowFor(given, 'words-party-categories')?.value
-  return categories?.kind === 'list' && !categories.items.includes(category)
-    ? refused(`there is no Party category ${category}`, ['category'], [`name one of ${categories.items.join(', ')}`])
-    : undefined
-}
 
 const workOf = (given: Given, analyst: Subject): readonly Subject[] =>
   modifications(given.register)

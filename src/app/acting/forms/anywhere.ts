@@ -1,6 +1,6 @@
 import type { AnywhereAct } from '../../../domain/modification/anywhere-acts.ts'
 import { type Forms, fields } from '../act-form.ts'
-import { choice, day, line, lines, subject } from '../fields.ts'
+import { choice, day, line, lines, severalInside, subject } from '../fields.ts'
 import { paths } from './define.ts'
 
 const relations = {
@@ -75,7 +75,7 @@ export const anywhereForms: Forms<AnywhereAct> = {
     title: 'Set the Parties affected',
     verb: 'set-parties',
     on: 'modification',
-    schema: fields({ parties: lines({ label: 'Party categories', hint: 'One a line' }) }),
+    schema: fields({ parties: severalInside('party categories', { label: 'Party categories' }) }),
   },
   SetDocuments: {
     title: 'Set the documents affected',

@@ -1,6 +1,6 @@
 import type { DefineAct } from '../../../domain/modification/define-acts.ts'
 import { type Forms, fields } from '../act-form.ts'
-import { choice, count, inside, line, lines, prose, subject, yes } from '../fields.ts'
+import { choice, count, inside, line, lines, prose, severalInside, subject, yes } from '../fields.ts'
 
 export const meetingHeld = subject('meetings', ['meeting'], { label: 'Meeting', hint: 'Where it was done at a meeting' }).exactOptional()
 
@@ -22,7 +22,7 @@ export const defineForms: Forms<DefineAct> = {
       title: line({ label: 'Title' }),
       proposer: subject('bodies and organisations', ['organisation', 'body'], { label: 'Proposer' }),
       issue: prose({ label: 'What is the issue?' }),
-      parties: lines({ label: 'Party categories affected', hint: 'One a line' }).exactOptional(),
+      parties: severalInside('party categories', { label: 'Party categories affected' }).exactOptional(),
       documents: lines({ label: 'Documents of the Code affected', hint: 'One a line' }).exactOptional(),
       submission: subject('drafts under review', ['submission'], {
         label: 'Draft that was reviewed',
