@@ -42,7 +42,7 @@ it('the report of the month is drafted, checked, approved, published, corrected 
   await colleague.click(colleague.button('Approve it'))
   await colleague.click(colleague.button('Publish'))
   expect(clicks).toBeLessThanOrEqual(12)
-  expect(await colleague.desk()).toContain('Made today, every figure would be the same.')
+  expect(await colleague.desk()).toContain('Made today, every figure and every row of a table would be the same.')
 
   // The files are what anybody checks, with the log and without us.
   const { directory, remove } = ownDirectory()

@@ -77,7 +77,7 @@ describe('a report', () => {
   it('is published, with its manifest and the hashes of its files', async () => {
     await press(second, report, 'Publish')
     expect(await desk(site)).toContain('Published 4 October 2019, approved by a second person, and frozen')
-    expect(await desk(site)).toContain('Made today, every figure would be the same.')
+    expect(await desk(site)).toContain('Made today, every figure and every row of a table would be the same.')
     const manifest = (await (await site.request(`${report}/manifest.json`)).json()) as { figures: { id: string; value: number }[] }
     expect(manifest.figures.find(({ id }) => id === 'stage.refine')?.value).toBe(20)
   })

@@ -2,31 +2,38 @@ import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import type { Moment } from '../../domain/calendar/moment.ts'
 import { readerOfClass, registersDrawn } from '../../domain/publication/drawn-from.ts'
 import { seenBy } from '../../domain/reader.ts'
-import { reportContext } from '../../report/change-status/report-context.ts'
-import { type Difference, differencesSince } from '../../report/published/differences.ts'
+import { type ChangeStatusModel, changeStatus } from '../../report/change-status/model.ts'
+import { changeStatusPaper } from '../../report/change-status/paper.ts'
+import { blocksOf } from '../../report/paper/paper.ts'
+import { type Compared, type Differences, differencesSince } from '../../report/published/differences.ts'
 import type { Published } from '../../report/published/files.ts'
+import { rowLinks, rowsIn } from '../../report/published/rows.ts'
 import type { App } from '../app.ts'
 
-type Kept = { readonly at: string; readonly differences: readonly Difference[] }
+type Kept = { readonly at: string; readonly differences: Differences }
 const kept = new WeakMap<Published, Kept>()
 
-/** Which figures of a published report would differ if it were made now, worked out again where something was recorded since, or a day began. */
-export function differencesNow(
-  app: App,
-  published: Published,
-  now: { readonly day: CalendarDate; readonly moment: Moment },
-): readonly Difference[] {
-  const { manifest, report, grammar } = published
+/** Which figures and rows of a published report would differ if it were made now, worked out again where something was recorded since, or a day began. */
+export function differencesNow(app: App, of: Published, now: { readonly day: CalendarDate; readonly moment: Moment }): Differences {
+  const { manifest, report, grammar } = of
   const at = `${app.live.entries.length} ${now.day}`
-  const before = kept.get(published)
+  const before = kept.get(of)
   if (before?.at === at) return before.differences
   const reader = readerOfClass(manifest.classification)
-  const figuresAt = (known: number) => {
+  const drawnAt = (known: number) => {
     const registerOn = registersDrawn(app.live.entries, { known, asOf: now.day, at: now.moment }, reader)
-    return reportContext({ registerOn, month: report.month, asOf: now.day, grammar }).figures
+    return comparedIn(changeStatus({ registerOn, month: report.month, asOf: now.day, grammar }))
   }
   const entries = seenBy(app.live.entries, reader, now.moment)
-  const differences = differencesSince({ published: report.model.figures, known: manifest.known, entries, figuresAt })
-  kept.set(published, { at, differences })
+  // As derived: an author's words are no difference.
+  const published = comparedIn(changeStatus({ registerOn: report.registerOn, month: report.month, asOf: manifest.asOf, grammar }))
+  const differences = differencesSince({ published, known: manifest.known, entries, drawnAt })
+  kept.set(of, { at, differences })
   return differences
 }
+
+/** Its figures and the rows of its tables, in which no text of an author or a source stands. */
+const comparedIn = (model: ChangeStatusModel): Compared => ({
+  figures: model.figures,
+  rows: rowsIn(blocksOf(changeStatusPaper(model, () => undefined, rowLinks))),
+})

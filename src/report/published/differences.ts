@@ -3,6 +3,7 @@ import { kindOf } from '../../domain/entry.ts'
 import { definitionOf } from '../figures/definitions.ts'
 import type { DerivedFigure, FigureId, Member } from '../figures/figure.ts'
 import type { Figures } from '../figures.ts'
+import { type CellDifference, cellDifferences, type TableRow } from './rows.ts'
 
 /** A figure that was published and would be another today, and the entries since then that make it so. */
 export type Difference = {
@@ -16,43 +17,74 @@ export type Difference = {
   readonly because: readonly Entry[]
 }
 
+/** A cell of a table that would say another thing, and why. */
+export type RowDifference = CellDifference & { readonly because: readonly Entry[] }
+
+export type Differences = { readonly figures: readonly Difference[]; readonly rows: readonly RowDifference[] }
+
+/** What of a report is compared. */
+export type Compared = { readonly figures: Figures; readonly rows: readonly TableRow[] }
+
 type Asked = {
-  readonly published: Figures
+  readonly published: Compared
   readonly known: number
   /** All that the reader may see, to today. */
   readonly entries: readonly Entry[]
-  /** The figures of the same month as they are told today with what was recorded by a position. */
-  readonly figuresAt: (known: number) => Figures
+  /** The same month as it is told today with what was recorded by a position. */
+  readonly drawnAt: (known: number) => Compared
 }
 
-/** Which figures would differ if the report were made today, and why: found by making it after each command since. */
-export function differencesSince({ published, known, entries, figuresAt }: Asked): readonly Difference[] {
+/** What would differ if the report were made today, and why: found by making it after each command since. */
+export function differencesSince({ published, known, entries, drawnAt }: Asked): Differences {
   const later = entries.filter(({ position }) => position > known)
   const ends = [known, ...later.filter((entry, index) => entry.command !== later[index + 1]?.command).map(({ position }) => position)]
-  const kept = new Map<number, Figures>()
-  const at = (end: number): Figures => {
-    const figures = kept.get(end) ?? figuresAt(end)
-    kept.set(end, figures)
-    return figures
+  const kept = new Map<number, Compared>()
+  const at = (end: number): Compared => {
+    const drawn = kept.get(end) ?? drawnAt(end)
+    kept.set(end, drawn)
+    return drawn
   }
   const today = at(ends.at(-1) ?? known)
-  const steps = stepsBetween(ends, at)
-  return Object.values(today).flatMap((figure) => {
-    const before = figureIn(published, figure.id)
+  const steps = stepsBetween(ends, at).map(([from, to]) => ({ before: at(from), after: at(to), entries: between(later, from, to) }))
+  return { figures: figuresDiffering(published, today, steps), rows: rowsDiffering(published, today, steps) }
+}
+
+/** A command since then that changes something of the report. */
+type Step = { readonly before: Compared; readonly after: Compared; readonly entries: readonly Entry[] }
+
+function figuresDiffering(published: Compared, today: Compared, steps: readonly Step[]): readonly Difference[] {
+  return Object.values(today.figures).flatMap((figure) => {
+    const { id } = figure
+    const before = figureIn(published.figures, id)
     if (before && keyOf(before) === keyOf(figure)) return []
     const [joined, left] = [notIn(figure, before), notIn(before, figure)]
-    const because = steps.flatMap(([from, to]) =>
-      causes(figureIn(at(from), figure.id), figureIn(at(to), figure.id), between(later, from, to)),
-    )
-    const { id } = figure
+    const because = steps.flatMap((step) => causes(figureIn(step.before.figures, id), figureIn(step.after.figures, id), step.entries))
     return [{ id, title: definitionOf(id).title, published: before?.value ?? 'unknown', today: figure.value, joined, left, because }]
   })
 }
 
-type Step = readonly [from: number, to: number]
+function rowsDiffering(published: Compared, today: Compared, steps: readonly Step[]): readonly RowDifference[] {
+  const changed = steps.map(({ before, after, entries }) => ({ cells: cellDifferences(before.rows, after.rows), entries }))
+  return cellDifferences(published.rows, today.rows).map((cell) => {
+    const because = changed.flatMap(({ cells, entries }) => (cells.some((each) => isSameCell(each, cell)) ? about(cell, entries) : []))
+    return { ...cell, because }
+  })
+}
 
-/** The commands that change some figure: halved until each is found. One that a later command undoes whole is not looked for. */
-function stepsBetween(ends: readonly number[], at: (end: number) => Figures): readonly Step[] {
+const isSameCell = (one: CellDifference, other: CellDifference): boolean =>
+  one.table === other.table && one.row === other.row && (!one.column || !other.column || one.column === other.column)
+
+/** Of a command that changes a cell, the entries about what its row is of; else those about what it is counted by. */
+function about({ subject }: CellDifference, entries: readonly Entry[]): readonly Entry[] {
+  const told = entries.filter(({ noted }) => !noted)
+  const own = told.filter((entry) => entry.subject === subject)
+  return own.length > 0 ? own : told.filter((entry) => subject === undefined || kindOf(entry.subject) !== 'modification')
+}
+
+type Between = readonly [from: number, to: number]
+
+/** The commands that change some figure or some row: halved until each is found. One that a later command undoes whole is not looked for. */
+function stepsBetween(ends: readonly number[], at: (end: number) => Compared): readonly Between[] {
   const [first, last] = [ends[0], ends.at(-1)]
   if (first === undefined || last === undefined || first === last || allKeys(at(first)) === allKeys(at(last))) return []
   if (ends.length === 2) return [[first, last]]
@@ -80,7 +112,11 @@ const figureIn = (figures: Figures, id: FigureId): DerivedFigure | undefined => 
 /** What makes a figure the same: its number, and who is in it. */
 const keyOf = ({ value, members }: DerivedFigure): string => JSON.stringify([value, members.map(memberKey).sort()])
 
-const allKeys = (figures: Figures): string => JSON.stringify(Object.values(figures).map((figure) => [figure.id, keyOf(figure)]))
+const allKeys = ({ figures, rows }: Compared): string =>
+  JSON.stringify([
+    Object.values(figures).map((figure) => [figure.id, keyOf(figure)]),
+    rows.map(({ table, row, cells }) => [table, row, ...cells]),
+  ])
 
 const memberKey = ({ subject, item }: Member): string => `${subject} ${item ?? ''}`
 

@@ -97,7 +97,7 @@ function ReportPage({ context, report: { asked, model, frozen }, texts }: PagePr
   const { month, state } = model.window
   const links = reportLinks(paths, month)
   const changes = changesSince(asked)
-  const differences = frozen ? site.publishing.differences(frozen.published, { day: answer.today, moment: answer.register.on }) : []
+  const differences = frozen && site.publishing.differences(frozen.published, { day: answer.today, moment: answer.register.on })
   return (
     <Layout context={context} title={model.cover.title} section="reports">
       <nav class="app-actions" aria-label="This report">

@@ -18,7 +18,7 @@ import type { PageContext } from '../context.ts'
 import { Arithmetic } from '../parts/clock.tsx'
 import { DataTable } from '../parts/data-table.tsx'
 import { Layout } from '../parts/layout.tsx'
-import { Differences } from '../parts/report/published.tsx'
+import { FigureDifferences } from '../parts/report/differences.tsx'
 import { type AskedReport, reportAsked } from '../report-asked.ts'
 import { noReport } from './change-status.tsx'
 import { fillersOf } from './entry.tsx'
@@ -44,7 +44,7 @@ export async function figurePage(context: PageContext) {
   const today = { registerOn: answer.registerOn, month, asOf: answer.asof, grammar: site.grammar }
   const earlier = earlierMonths(asked, figure.id, today)
   const now = { day: answer.today, moment: answer.register.on }
-  const differences = frozen && site.publishing.differences(frozen.published, now).filter((each) => each.id === figure.id)
+  const differences = frozen && site.publishing.differences(frozen.published, now).figures.filter((each) => each.id === figure.id)
   return form
     ? context.json({ format: 'change-status-figure/1', month, ...figureJson(model, figure), earlier })
     : context.html(<FigureView context={context} report={report} figure={figure} earlier={earlier} differences={differences} />)
@@ -86,7 +86,7 @@ function FigureView({ context, report: { asked, model }, figure, earlier, differ
         {overText(figure)}
       </p>
       <p class="govuk-body">{figure.definition}</p>
-      {differences && differences.length > 0 && <Differences context={context} differences={differences} month={month} />}
+      {differences && differences.length > 0 && <FigureDifferences context={context} differences={differences} month={month} />}
       <CountedByRows context={context} model={model} figure={figure} asked={asked} />
       <Members context={context} figure={figure} known={model.known} />
       <Earlier context={context} figure={figure} month={month} earlier={earlier} />

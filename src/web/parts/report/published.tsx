@@ -1,21 +1,20 @@
 import { dated } from '../../../domain/calendar/format.ts'
 import type { Found } from '../../../domain/register.ts'
-import type { Difference } from '../../../report/published/differences.ts'
+import type { Differences } from '../../../report/published/differences.ts'
 import type { Published } from '../../../report/published/files.ts'
-import { sentenceOf } from '../../../report/words/event-sentence.ts'
-import { namesIn } from '../../../report/words/sentence-names.ts'
 import type { PageContext } from '../../context.ts'
+import { DifferencesToday } from './differences.tsx'
 import { Written } from './publication.tsx'
 
-type Props = { readonly context: PageContext; readonly differences: readonly Difference[] }
+type Props = {
+  readonly context: PageContext
+  readonly publication: Found<'publication'>
+  readonly published: Published
+  readonly differences: Differences | undefined
+}
 
 /** On a published report: when it was frozen and from what, what is its author's, its files, and what would differ today. */
-export function PublishedNotice({
-  context,
-  publication,
-  published,
-  differences,
-}: Props & { readonly publication: Found<'publication'>; readonly published: Published }) {
+export function PublishedNotice({ context, publication, published, differences }: Props) {
   const { paths } = context.var
   const told = publication.state.published
   if (!told) return null
@@ -36,7 +35,7 @@ export function PublishedNotice({
           As the register tells it today
         </a>
       </p>
-      <Differences context={context} differences={differences} month={month} />
+      {differences && <DifferencesToday context={context} differences={differences} month={month} />}
       <Written context={context} model={published.report.model} />
       <details class="govuk-details app-details">
         <summary class="govuk-details__summary">
@@ -67,42 +66,5 @@ export function PublishedNotice({
         </div>
       </details>
     </section>
-  )
-}
-
-/** At most so many entries are named for each figure. */
-const NAMED = 3
-
-export function Differences({ context, differences, month }: Props & { readonly month: string }) {
-  const { answer, paths, site } = context.var
-  if (differences.length === 0) return <p class="govuk-body">Made today, every figure would be the same.</p>
-  const names = namesIn(answer.register, site.grammar)
-  return (
-    <>
-      <p class="govuk-body">
-        <strong>{differences.length === 1 ? 'One figure' : `${differences.length} figures`} would differ today:</strong>
-      </p>
-      <ul class="govuk-list app-lines">
-        {differences.map(({ id, title, published, today, because }) => (
-          <li>
-            <a class="govuk-link" href={paths.figure(month, id)}>
-              {title}
-            </a>
-            : {published} as published, {published === today ? `${today} today, of others` : `${today} today`}
-            {because.slice(0, NAMED).map((entry) => (
-              <span class="app-under">
-                Because of{' '}
-                <a class="govuk-link" href={paths.entry(entry.place, `entry-${entry.position}`)}>
-                  entry {entry.position}
-                </a>
-                , {names.name(entry.subject)}: {sentenceOf(entry, names)}.
-              </span>
-            ))}
-            {because.length > NAMED && <span class="app-under">And because of {because.length - NAMED} entries more.</span>}
-            {because.length === 0 && <span class="app-under">Because what was under an embargo then is not any more.</span>}
-          </li>
-        ))}
-      </ul>
-    </>
   )
 }
