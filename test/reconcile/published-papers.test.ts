@@ -77,6 +77,16 @@ describe('papers with faults', () => {
   })
 })
 
+describe('a fault', () => {
+  it.each(names)('of %s is one finding, whatever else it puts wrong', async (name) => {
+    const text = written(name)
+    for (const fault of (faults[name] ?? []).filter(({ is }) => text.includes(is))) {
+      const { findings } = await readBack(name, 'html', withFaults(text, [fault]))
+      expect([String(fault.says), findings.map((each) => (finds(each, fault) ? 'it' : told(each)))]).toEqual([String(fault.says), ['it']])
+    }
+  })
+})
+
 describe('papers as they come', () => {
   const file = (name: string) => new Uint8Array(readFileSync(join(import.meta.dirname, 'papers', name)))
 

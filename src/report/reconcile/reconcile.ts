@@ -3,9 +3,8 @@ import { dayOf } from '../../domain/calendar/moment.ts'
 import type { PaperText } from '../../domain/paper/paper-text.ts'
 import { all, type Register, ruleOn } from '../../domain/register.ts'
 import type { JudgedClaim } from './claim.ts'
-import { claimName } from './claim-name.ts'
 import { claimsOf } from './claims.ts'
-import { type Finding, finding } from './finding.ts'
+import type { Finding } from './finding.ts'
 import { checkItself } from './itself/check-itself.ts'
 import type { Cover } from './reading/cover.ts'
 import { readPaper } from './reading/read-paper.ts'
@@ -13,6 +12,7 @@ import { contextOf, type RegisterAsked } from './register/context.ts'
 import { knownNames } from './register/facts.ts'
 import { judge, otherSources } from './register/judge.ts'
 import { omissions } from './register/omissions.ts'
+import { together } from './together.ts'
 
 /** A published paper, read: what it claims and what became of each claim, and what does not tie. */
 export type Reconciliation = {
@@ -40,17 +40,12 @@ export function reconcile(paper: PaperText, asked: RegisterAsked): Reconciliatio
       ...base,
       notCompared: why,
       claims: claims.map((claim) => ({ ...claim, verdict: 'not supported', detail: why })),
-      findings: inOrder(itself),
+      findings: inOrder(together(itself, [])),
     }
   }
   const judged = claims.map((claim) => ({ ...claim, ...judge(claim, context) }))
-  const against = [...judged.flatMap((claim) => contradiction(claim)), ...omissions(read, context), ...otherSources(read, context)]
-  return { ...base, claims: judged, findings: inOrder([...itself, ...against]) }
-}
-
-function contradiction(claim: JudgedClaim): readonly Finding[] {
-  if (claim.verdict !== 'contradicted') return []
-  return [finding('contradicted', ['error', claim.certainty ?? 'certain'], `${claimName(claim)}: ${claim.detail}.`, claim.place)]
+  const against = [...omissions(read, context), ...otherSources(read, context)]
+  return { ...base, claims: judged, findings: inOrder([...together(itself, judged), ...against]) }
 }
 
 /** Errors first; of one severity, in the order of the paper. */

@@ -2,6 +2,7 @@ import { decimal } from '../../figures/mean.ts'
 import { type Finding, finding } from '../finding.ts'
 import type { PaperRead } from '../reading/read-paper.ts'
 import type { SummaryRow } from '../reading/tables.ts'
+import type { WrongDuration } from './durations.ts'
 import type { Explained, Rounding } from './explained.ts'
 
 const roundings: readonly { readonly name: Exclude<Rounding, 'nearest'>; readonly round: (value: number) => number }[] = [
@@ -12,20 +13,56 @@ const roundings: readonly { readonly name: Exclude<Rounding, 'nearest'>; readonl
 ]
 
 /** The summary of the assessments against the rows of the tables: totals, and means under each rounding. */
-export function averageChecks(read: PaperRead, explained: Explained): readonly Finding[] {
-  const checked = read.summary.map((row) => ({ row, durations: durationsOf(read, row) }))
+export function averageChecks(read: PaperRead, explained: Explained, wrong: readonly WrongDuration[]): readonly Finding[] {
+  const checked = read.summary.map((row) => asMeant({ row, durations: durationsOf(read, row), righted: [] }, { read, explained, wrong }))
   return [
     ...checked.flatMap(totalCheck),
     ...checked.flatMap((each) => meanCheck(each, explained)),
     ...roundingCheck(checked, explained),
     ...measuresTwice(read),
+    ...righted(checked, wrong),
   ]
 }
 
-type Checked = { readonly row: SummaryRow; readonly durations: readonly (number | undefined)[] }
+/** `righted`: the rows whose durations are wrong, where the mean holds with those that are right. */
+type Checked = {
+  readonly row: SummaryRow
+  readonly durations: readonly (number | undefined)[]
+  readonly righted: readonly WrongDuration[]
+}
 
-const durationsOf = ({ assessments }: PaperRead, { assessmentKind, measure }: SummaryRow) =>
-  assessments.filter((each) => each.table === measure && each.assessmentKind === assessmentKind).map(({ duration }) => duration)
+const rowsOf = ({ assessments }: PaperRead, { assessmentKind, measure }: SummaryRow) =>
+  assessments.filter((each) => each.table === measure && each.assessmentKind === assessmentKind)
+
+const durationsOf = (read: PaperRead, row: SummaryRow) => rowsOf(read, row).map(({ duration }) => duration)
+
+type Meant = { readonly read: PaperRead; readonly explained: Explained; readonly wrong: readonly WrongDuration[] }
+
+/** A mean that a wrong duration alone puts wrong is of the right one: the fault is said once, where it is. */
+function asMeant(told: Checked, { read, explained, wrong }: Meant): Checked {
+  const rows = rowsOf(read, told.row)
+  const own = wrong.filter(({ row }) => rows.includes(row))
+  if (own.length === 0 || meanCheck(told, explained).length + roundingCheck([told], explained).length === 0) return told
+  const ways = Math.max(...own.map(({ rights }) => rights.length))
+  const candidates = Array.from({ length: ways }, (_, way) => ({
+    ...told,
+    righted: own,
+    durations: rows.map((row) => {
+      const rights = own.find((each) => each.row === row)?.rights
+      return rights ? (rights[way] ?? rights[0]) : row.duration
+    }),
+  }))
+  return candidates.find((each) => meanCheck(each, explained).length === 0) ?? told
+}
+
+/** What a wrong duration says besides of the mean that it puts wrong. */
+function righted(checked: readonly Checked[], wrong: readonly WrongDuration[]): readonly Finding[] {
+  return wrong.map(({ row, finding: each }) => {
+    const of = checked.filter((one) => one.righted.some((other) => other.row === row))
+    const told = of.map((one) => ` With the right duration the average of ${label(one.row)} holds as told, ${one.row.mean} WD.`)
+    return { ...each, message: `${each.message}${told.join('')}`, places: [...each.places, ...of.map((one) => one.row.place)] }
+  })
+}
 
 const label = ({ assessmentKind, measure }: SummaryRow) => `${assessmentKind} ${measure}`
 

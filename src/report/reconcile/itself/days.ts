@@ -46,7 +46,7 @@ function weeks({ blocks, cover }: PaperRead): readonly Finding[] {
 type Happened = { readonly what: string; readonly day: CalendarDate; readonly place: Place }
 
 /** What the paper tells as having happened. */
-function happened({ raised, listings, outcomes, dateRequests }: PaperRead): readonly Happened[] {
+export function happened({ raised, listings, outcomes, dateRequests }: PaperRead): readonly Happened[] {
   const held = listings.filter(({ topic, count }) => topic && ['workgroup.items', 'ballots.held'].includes(topic.id) && count !== 0)
   return [
     ...raised.flatMap(({ mention, day, place }) => (day ? [{ what: `the raising of ${mention.canonical}`, day, place }] : [])),

@@ -8,18 +8,29 @@ import type { PaperRead } from '../reading/read-paper.ts'
 import type { AssessmentRow } from '../reading/tables.ts'
 import type { Explained } from './explained.ts'
 
+/** A duration that is wrong, with what it would be instead: under each convention, or under the one that holds for the paper. */
+export type WrongDuration = { readonly row: AssessmentRow; readonly rights: readonly number[]; readonly finding: Finding }
+
+export type DurationsChecked = { readonly wrong: readonly WrongDuration[]; readonly others: readonly Finding[] }
+
 /** Durations that are still running, under each convention; targets against those of their kind; the days of the tables. */
-export function durationChecks(read: PaperRead, explained: Explained, register: Register): readonly Finding[] {
+export function durationChecks(read: PaperRead, explained: Explained, register: Register): DurationsChecked {
   const { calendar } = register
   const asAt = read.cover.timescales[0]?.value ?? read.cover.date?.value
   const counted = asAt === undefined ? [] : read.assessments.flatMap((row) => countedRow(row, asAt, calendar))
-  return [
-    ...counted.flatMap((each) => misfits(each)),
-    ...(explained.statedConvention ? notAsStated(counted, explained.statedConvention) : mixedConventions(counted)),
-    ...holidaysCounted(counted, explained),
-    ...targets(read, explained),
-    ...(asAt ? spans(read, asAt, register) : []),
-  ]
+  const { statedConvention } = explained
+  return {
+    wrong: [
+      ...counted.flatMap((each) => misfits(each, statedConvention)),
+      ...(statedConvention ? oddAgainst(counted, statedConvention) : mixedConventions(counted)),
+    ],
+    others: [
+      ...(statedConvention ? noneAsStated(counted, statedConvention) : []),
+      ...holidaysCounted(counted, explained),
+      ...targets(read, explained),
+      ...(asAt ? spans(read, asAt, register) : []),
+    ],
+  }
 }
 
 type Counted = {
@@ -39,35 +50,47 @@ function countedRow(row: AssessmentRow, asAt: CalendarDate, calendar: WorkingCal
 
 const nameOf = ({ mention, assessmentKind }: AssessmentRow) => `${mention.canonical} (${assessmentKind})`
 
-function misfits({ row, asAt, counts, fits }: Counted): readonly Finding[] {
+function misfits({ row, asAt, counts, fits }: Counted, stated: Convention | undefined): readonly WrongDuration[] {
   if (fits.length > 0) return []
   const told = counts.map(
     ({ convention, value }) => `${value} by ${conventionLabels[convention].replace(/ \(.*\)$/, '').replace(/^W/, 'w')}`,
   )
   const message = `${nameOf(row)} is told to have taken ${row.duration} WD. From ${longDay(row.day as CalendarDate)} to ${longDay(asAt)} it is ${told.join('; ')}.`
-  return [finding('duration', ['error', 'certain'], message, row.place)]
+  const rights = stated ? [countBy(counts, stated)] : counts.map(({ value }) => value)
+  return [{ row, rights, finding: finding('duration', ['error', 'certain'], message, row.place) }]
 }
 
 /** Rows that hold under another convention than the one that the paper states. */
-function notAsStated(counted: readonly Counted[], stated: Convention): readonly Finding[] {
+function notAsStated(counted: readonly Counted[], stated: Convention) {
   const others = counted.filter(({ fits }) => fits.length > 0 && !fits.includes(stated))
-  const name = conventionLabels[stated].replace(/ \(.*\)$/, '')
-  if (others.length > 1 && others.length === counted.length) {
-    const told = others.map(({ row, counts }) => `${nameOf(row)} ${row.duration}, would be ${countBy(counts, stated)}`).join('; ')
-    const message = `The paper says that durations are ${name}, and none is so counted: ${told}.`
-    return [finding('convention', ['error', 'likely'], message, ...others.map(({ row }) => row.place))]
-  }
+  const isNone = others.length > 1 && others.length === counted.length
+  return { others, isNone, name: conventionLabels[stated].replace(/ \(.*\)$/, '') }
+}
+
+function noneAsStated(counted: readonly Counted[], stated: Convention): readonly Finding[] {
+  const { others, isNone, name } = notAsStated(counted, stated)
+  if (!isNone) return []
+  const told = others.map(({ row, counts }) => `${nameOf(row)} ${row.duration}, would be ${countBy(counts, stated)}`).join('; ')
+  const message = `The paper says that durations are ${name}, and none is so counted: ${told}.`
+  return [finding('convention', ['error', 'likely'], message, ...others.map(({ row }) => row.place))]
+}
+
+function oddAgainst(counted: readonly Counted[], stated: Convention): readonly WrongDuration[] {
+  const { others, isNone, name } = notAsStated(counted, stated)
+  if (isNone) return []
   return others.map(({ row, counts, fits }) => {
     const [other] = fits
-    const message = `${nameOf(row)} is told as ${row.duration} WD, and would be ${countBy(counts, stated)} as the paper says that it counts (${name}). It holds as ${other ? conventionLabels[other] : ''}.`
-    return finding('convention', ['error', 'likely'], message, row.place)
+    const right = countBy(counts, stated)
+    const message = `${nameOf(row)} is told as ${row.duration} WD, and would be ${right} as the paper says that it counts (${name}). It holds as ${other ? conventionLabels[other] : ''}.`
+    return { row, rights: [right], finding: finding('convention', ['error', 'likely'], message, row.place) }
   })
 }
 
-const countBy = (counts: Counted['counts'], of: Convention) => counts.find(({ convention }) => convention === of)?.value
+/** Each row is counted under every convention. */
+const countBy = (counts: Counted['counts'], of: Convention): number => counts.find(({ convention }) => convention === of)?.value ?? 0
 
 /** Rows of one paper that no one convention fits. */
-function mixedConventions(counted: readonly Counted[]): readonly Finding[] {
+function mixedConventions(counted: readonly Counted[]): readonly WrongDuration[] {
   const fitting = counted.filter(({ fits }) => fits.length > 0)
   const common = fitting.reduce<readonly Convention[]>(
     (all, { fits }) => all.filter((each) => fits.includes(each)),
@@ -81,7 +104,7 @@ function mixedConventions(counted: readonly Counted[]): readonly Finding[] {
   return others.map(({ row, counts }) => {
     const value = countBy(counts, most.convention)
     const message = `${nameOf(row)} is counted in another way than the others: ${row.duration} WD, where it would be ${value} as they are counted.`
-    return finding('convention', ['error', 'likely'], message, row.place)
+    return { row, rights: [value], finding: finding('convention', ['error', 'likely'], message, row.place) }
   })
 }
 

@@ -95,6 +95,11 @@ function appendices({ blocks }: PaperRead): readonly Finding[] {
   const told = named(blocks.filter((block) => !attached.includes(block)))
   const lost = [...told].filter(([letter]) => start !== -1 && !listed.has(letter))
   const unused = [...listed].filter(([letter]) => !told.has(letter))
+  const [[called, where] = [], [is, attachment] = []] = [lost[0], unused[0]]
+  if (lost.length === 1 && unused.length === 1 && where && attachment) {
+    const message = `The text names Appendix ${called}, and what is attached is Appendix ${is}.`
+    return [finding('heading', ['warning', 'certain'], message, placeIn(where), placeIn(attachment))]
+  }
   return [
     ...lost.map(([letter, block]) =>
       finding('heading', ['warning', 'certain'], `The text names Appendix ${letter}, and it is not among the attachments.`, placeIn(block)),

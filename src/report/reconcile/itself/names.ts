@@ -4,7 +4,7 @@ import type { PaperRead } from '../reading/read-paper.ts'
 
 /** What one thing is called in two ways: references, titles, and who raised it. */
 export function nameChecks(read: PaperRead, known: readonly string[]): readonly Finding[] {
-  return [...references(read), ...titles(read), ...raisers(read, known)]
+  return [...references(read), ...kinds(read), ...titles(read), ...raisers(read, known)]
 }
 
 function references({ mentions }: PaperRead): readonly Finding[] {
@@ -24,6 +24,13 @@ function references({ mentions }: PaperRead): readonly Finding[] {
     return [finding('reference', ['warning', 'likely'], message, ...forms.map(({ place }) => place))]
   })
 }
+
+const kinds = ({ assessments }: PaperRead): readonly Finding[] =>
+  assessments.flatMap(({ kindWritten, assessmentKind, mention, place }) => {
+    if (kindWritten === undefined) return []
+    const message = `The type of an assessment of ${mention.written} is written ${kindWritten}, for ${assessmentKind}.`
+    return [finding('reference', ['note', 'certain'], message, place)]
+  })
 
 /** A title as it is compared: marks, dashes, spaces and capitals apart. */
 export const plainTitle = (title: string): string =>

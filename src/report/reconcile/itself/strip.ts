@@ -10,15 +10,30 @@ import type { Explained } from './explained.ts'
 /** The numbers of the stages against the totals of the tables, against the lists, and against what the paper names. */
 export function stripChecks(read: PaperRead, explained: Explained): readonly Finding[] {
   if (read.strip.length === 0) return []
-  return [
-    ...preDecision(read, explained),
-    ...release(read, explained),
-    ...named(read, explained, 'Define'),
-    ...named(read, explained, 'Refine'),
-    ...named(read, explained, 'Opine'),
-    ...total(read),
-    ...asAt(read),
-  ]
+  const sums = preDecision(read, explained)
+  const counts = (['Define', 'Refine', 'Opine'] as const).flatMap((stage) => named(read, explained, stage))
+  return [...withSum(counts, sums, read), ...release(read, explained), ...total(read), ...asAt(read)]
+}
+
+/** How many a stage would hold by what the paper names: so many, or so many and more. */
+type Named = { readonly stage: StageName; readonly names: number; readonly orMore: boolean; readonly finding: Finding }
+
+/** A wrong number of one stage puts the sum of the stages wrong as well: said once, where the other number sets both right. */
+function withSum(counts: readonly Named[], sums: readonly Finding[], read: PaperRead): readonly Finding[] {
+  const [sum] = sums
+  const total = read.proposals.find(({ measure }) => measure === 'open')?.total
+  const before = (['Define', 'Refine', 'Opine'] as const).reduce((all, stage) => all + cell(read, stage).value, 0)
+  const cause = counts.find(({ stage, names, orMore }) => {
+    const right = cell(read, stage).value + (total ?? before) - before
+    // Of Opine a paper names all: who is out for consultation, and who is with the Authority.
+    return orMore ? right >= names : stage === 'Opine' && right === names
+  })
+  if (!sum || !cause) return [...sums, ...counts.map((each) => each.finding)]
+  return counts.map((each) =>
+    each === cause
+      ? { ...each.finding, message: `${each.finding.message} ${sum.message}`, places: [...each.finding.places, ...sum.places.slice(1)] }
+      : each.finding,
+  )
 }
 
 const cell = ({ strip }: PaperRead, stage: StageName) => strip.find((each) => each.stage === stage) as PaperRead['strip'][number]
@@ -27,7 +42,10 @@ function preDecision(read: PaperRead, { preDecision: isExplained }: Explained): 
   const row = read.proposals.find(({ measure }) => measure === 'open')
   const [define, refine, opine] = (['Define', 'Refine', 'Opine'] as const).map((stage) => cell(read, stage)) as [Cell, Cell, Cell]
   const before = define.value + refine.value
+  // Of those in Opine, what is with the Authority was voted on.
+  const unvoted = opine.value - new Set(membersOf(read, ['authority.pending']).map(({ id }) => id)).size
   if (!row || row.total === before + opine.value || (row.total === before && isExplained)) return []
+  if (row.total > before && row.total === before + unvoted) return []
   // What was counted on another day may differ, whatever is counted.
   if (isExplained && read.cover.stripAsAt?.value !== read.cover.timescales[0]?.value) return []
   if (row.total === before) {
@@ -83,7 +101,7 @@ function release(read: PaperRead, { standaloneBeside }: Explained): readonly Fin
 }
 
 /** How many of a stage the paper names: never more than it counts; fewer is told, where it does not say what it counts. */
-function named(read: PaperRead, explained: Explained, stage: StageName): readonly Finding[] {
+function named(read: PaperRead, explained: Explained, stage: StageName): readonly Named[] {
   const told = cell(read, stage)
   const names = namesIn(read, stage)
   const sure = stage === 'Refine' ? surelyRefined(read) : names
@@ -91,13 +109,14 @@ function named(read: PaperRead, explained: Explained, stage: StageName): readonl
   if (sure.size > told.value && (stage !== 'Refine' || !explained.defined.has(stage))) {
     const sureList = [...sure.values()].map(({ canonical }) => canonical).join(', ')
     const message = `${stage} is ${told.value}, and the paper names ${sure.size} that are in it: ${sureList}.`
-    return [finding('count', ['error', stage === 'Opine' ? 'certain' : 'likely'], message, told.place)]
+    const wrong = finding('count', ['error', stage === 'Opine' ? 'certain' : 'likely'], message, told.place)
+    return [{ stage, names: sure.size, orMore: true, finding: wrong }]
   }
   if (names.size >= told.value || explained.stages.has(stage)) return []
   const missing = stage === 'Define' ? betweenNumbers(names) : []
   const which = missing.length > 0 ? ` Of their numbers ${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} not named.` : ''
   const message = `${stage} is ${told.value}, and the paper names ${names.size}${names.size > 0 ? `: ${list}` : ''}.${which} It holds if the others are there and not named.`
-  return [finding('count', ['note', 'certain'], message, told.place)]
+  return [{ stage, names: names.size, orMore: false, finding: finding('count', ['note', 'certain'], message, told.place) }]
 }
 
 /** The numbers that lie between those named. */
@@ -117,10 +136,8 @@ function namesIn(read: PaperRead, stage: StageName): ReadonlyMap<ModificationId,
   const add = (mention: Mention) => {
     if (!released.has(mention.id) && !found.has(mention.id)) found.set(mention.id, mention)
   }
-  if (stage === 'Opine') {
-    for (const mention of membersOf(read, ['authority.pending', 'consultations.report.open'])) add(mention)
-    return found
-  }
+  if (stage === 'Opine')
+    return new Map(membersOf(read, ['authority.pending', 'consultations.report.open']).map((mention) => [mention.id, mention]))
   const drafts = new Set(
     [
       ...membersOf(read, ['conversions.before', 'readiness.determined']),

@@ -1,29 +1,11 @@
-const words = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'thirteen',
-  'fourteen',
-  'fifteen',
-  'sixteen',
-  'seventeen',
-  'eighteen',
-  'nineteen',
-  'twenty',
-  ...['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'].map((unit) => `twenty-${unit}`),
-  'thirty',
-]
-const number = `\\b(${words.join('|')}|none|\\d{1,3})\\b`
+const units = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
+const teens = ['ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen']
+const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
+/** From nought to ninety-nine, each at its own place. */
+const words = ['no', ...units, ...teens, ...tens.flatMap((ten) => [ten, ...units.map((unit) => `${ten}-${unit}`)])]
+/** The longer first: 'twenty-one' is no 'twenty'. */
+const alternatives = [...words].sort((a, b) => b.length - a.length)
+const number = `\\b(${alternatives.join('|')}|none|\\d{1,3})\\b`
 
 /** A number as a sentence tells it: 'four', '12', 'no'. Undefined for anything else. */
 export function numberOf(text: string): number | undefined {

@@ -9,6 +9,8 @@ export type AssessmentRow = {
   readonly table: AssessmentTable
   readonly mention: Mention
   readonly assessmentKind: string
+  /** Where the kind is written with a digit for a letter. */
+  readonly kindWritten?: string
   readonly day?: CalendarDate
   readonly target?: number
   readonly duration?: number
@@ -31,7 +33,9 @@ export type ProposalRow = {
   readonly place: Place
 }
 
-const ROW = /^\S+(?: \d+[A-Z]?)? ([A-Z]{2,3}) (.+?) (?:(\d+) ?WD|not known|–|-) (?:(\d+) ?WD|not known|–|-)(?: |$)/
+const ROW = /^\S+(?: \d+[A-Z]?)? ((?=\d*[A-Z])[A-Z\d]{2,3}) (.+?) (?:(\d+) ?WD|not known|–|-) (?:(\d+) ?WD|not known|–|-)(?: |$)/
+/** Digits that are mistaken for letters. */
+const LOOKS_LIKE: Readonly<Record<string, string>> = { 0: 'O', 1: 'I', 4: 'A', 5: 'S', 8: 'B' }
 const SUMMARY = /^([A-Z]\w+(?: [A-Z]\w+)+) (open|completed)\b(?: during \S+)? (\d+) (?:(\d+) ?WD|–|-|not known)/
 const PROPOSALS =
   /^Proposals (open|concluded)\b.*?(?:\)|\d{4}\/\d{2}| (?=\d)) ?(\d+) (?:(?:\d+|–|-) )?(?:(\d+) ?WD( over \d+ of \d+)?|–|-)(?: |$)/i
@@ -44,13 +48,15 @@ export function assessmentRows(blocks: readonly Block[], mentions: (block: Block
     const row = ROW.exec(block.text)
     const [mention] = row ? mentions(block) : []
     if (!row || !mention || !table || !block.text.startsWith(mention.written)) return []
-    const [, assessmentKind = '', when = '', target, duration] = row
+    const [, kindWritten = '', when = '', target, duration] = row
+    const assessmentKind = kindWritten.replace(/\d/g, (digit) => LOOKS_LIKE[digit] ?? digit)
     const day = daysIn(when).at(-1)?.day
     return [
       {
         table,
         mention,
         assessmentKind,
+        ...(kindWritten === assessmentKind ? {} : { kindWritten }),
         ...(day ? { day } : {}),
         ...(target === undefined ? {} : { target: Number(target) }),
         ...(duration === undefined ? {} : { duration: Number(duration) }),
