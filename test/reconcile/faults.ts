@@ -180,6 +180,13 @@ export const faults: Readonly<Record<string, readonly Fault[]>> = {
     fault('2 February 2018\nPaper', '2 March 2018\nPaper', 'date', /dated 2 March 2018.*reference.*before 2 March 2018/),
   ],
   'july-2022': [
+    fault(
+      'Security Sub-Committee on 20 June 2022',
+      'Security Sub-Committee on 20 May 2022',
+      'period',
+      /raising of DP964 was on 20 May 2022/,
+    ),
+    fault('| MP945 | IA |', '| MP945 | lA |', 'reference', /MP945 is written lA, for IA/),
     fault('There is one Draft Proposal being', 'There is no Draft Proposal being', 'count', /tells 0, and 1 is listed/),
     fault('* DP960 ‘Chalk Pit Sampling’\n# 5', '# 5', 'count', /announces a list, and none follows/),
     fault('| MP951 | PA | 23 May 22 | 15 WD', '| MP951 | PA | 23 May 22 | 20 WD', 'target', /MP951 \(PA\) is 20 WD/),
@@ -206,6 +213,7 @@ export const faults: Readonly<Record<string, readonly Fault[]>> = {
     ),
   ],
   'january-2024': [
+    fault('for 15 Working Days:', 'for twenty-five Working Days:', 'duration', /open for 25 Working Days.*15/),
     fault('three Draft Proposals being', 'four Draft Proposals being', 'count', /tells 4, and 3 are listed/),
     fault('* DP982 ‘Beacon', '* MP982 ‘Beacon', 'term', /MP982 is listed as Draft/),
     fault('| 3 | 4 | 1 | 2 |', '| 3 | 2 | 1 | 2 |', 'count', /Refine is 2, and the paper names [34].*8 proposals/),
@@ -225,6 +233,13 @@ export const faults: Readonly<Record<string, readonly Fault[]>> = {
     fault('* MP968 ‘Heather Moor Access’\nWe', '* MP974 ‘Fell Race Timing’\nWe', 'stage', /MP974/),
   ],
   'september-2025': [
+    fault(
+      'raised by Utilita on 2025-08-06',
+      'raised by Utilita on 2025-07-06',
+      'period',
+      /raising of DP993 was on 6 July 2025, before 2 August 2025/,
+    ),
+    fault('is to be implemented on 2025-10-01', 'is to be implemented on 2025-07-01', 'date', /1 July 2025 is told as to come/),
     fault('5. Refine\n6', '5. Refinement\n6', 'heading', /contents have “5\. Refinement”/),
     fault('* DP993 “Lapwing Counts”\n#', '* DP993 “Lapwing Counts\n#', 'marks', /DP993|“ has no partner/),
     fault('| 04 | 12 | 02 | 05 |', '| 04 | 12 | 02 | 04 |', 'sum', /Release is 4/),

@@ -9,7 +9,7 @@ export type AssessmentRow = {
   readonly table: AssessmentTable
   readonly mention: Mention
   readonly assessmentKind: string
-  /** Where the kind is written with a digit for a letter. */
+  /** Where the kind is written otherwise: with a digit for a letter, in small letters. */
   readonly kindWritten?: string
   readonly day?: CalendarDate
   readonly target?: number
@@ -33,9 +33,9 @@ export type ProposalRow = {
   readonly place: Place
 }
 
-const ROW = /^\S+(?: \d+[A-Z]?)? ((?=\d*[A-Z])[A-Z\d]{2,3}) (.+?) (?:(\d+) ?WD|not known|–|-) (?:(\d+) ?WD|not known|–|-)(?: |$)/
-/** Digits that are mistaken for letters. */
-const LOOKS_LIKE: Readonly<Record<string, string>> = { 0: 'O', 1: 'I', 4: 'A', 5: 'S', 8: 'B' }
+const ROW = /^\S+(?: \d+[A-Z]?)? ((?=\d*[A-Za-z])[A-Za-z\d]{2,3}) (.+?) (?:(\d+) ?WD|not known|–|-) (?:(\d+) ?WD|not known|–|-)(?: |$)/
+/** What is mistaken for a capital letter. */
+const LOOKS_LIKE: Readonly<Record<string, string>> = { 0: 'O', 1: 'I', l: 'I', 4: 'A', 5: 'S', 8: 'B' }
 const SUMMARY = /^([A-Z]\w+(?: [A-Z]\w+)+) (open|completed)\b(?: during \S+)? (\d+) (?:(\d+) ?WD|–|-|not known)/
 const PROPOSALS =
   /^Proposals (open|concluded)\b.*?(?:\)|\d{4}\/\d{2}| (?=\d)) ?(\d+) (?:(?:\d+|–|-) )?(?:(\d+) ?WD( over \d+ of \d+)?|–|-)(?: |$)/i
@@ -49,7 +49,7 @@ export function assessmentRows(blocks: readonly Block[], mentions: (block: Block
     const [mention] = row ? mentions(block) : []
     if (!row || !mention || !table || !block.text.startsWith(mention.written)) return []
     const [, kindWritten = '', when = '', target, duration] = row
-    const assessmentKind = kindWritten.replace(/\d/g, (digit) => LOOKS_LIKE[digit] ?? digit)
+    const assessmentKind = kindWritten.replace(/[\dl]/g, (sign) => LOOKS_LIKE[sign] ?? sign).toUpperCase()
     const day = daysIn(when).at(-1)?.day
     return [
       {
