@@ -23,6 +23,40 @@ describe('every figure of the report', () => {
   })
 })
 
+describe('each number of the proposals by report', () => {
+  it('leads to as many members, under the month of its row or in the report of that month', async () => {
+    const { document } = await site.open(report)
+    const table = [...document.querySelectorAll('article table')].find((each) => textOf(each).includes('No longer shown'))
+    const cells = [...(table?.querySelectorAll('td') ?? [])]
+    expect(cells.filter((cell) => textOf(cell) !== '0' && !cell.querySelector('a'))).toEqual([])
+    const links = cells.flatMap((cell) =>
+      [...cell.querySelectorAll('a')].map((a) => [a.getAttribute('href') ?? '', Number(textOf(a))] as const),
+    )
+    expect(links.length).toBeGreaterThan(30)
+    for (const [href, count] of links) {
+      const [path = '', fragment] = href.split('#')
+      const page = await site.open(path)
+      const list = fragment ? page.document.getElementById(fragment)?.nextElementSibling : page.document.querySelector('main ol.app-lines')
+      expect([href, list?.children.length]).toEqual([href, count])
+    }
+  })
+
+  it('is, of what is open in an earlier month, what the page of the figure tells of that month', async () => {
+    const { document } = await site.open(figure('months.open'))
+    const earlier = [...document.querySelectorAll('main table tbody tr')].map((row) => [...row.children].map(textOf))
+    const table = [...(await site.open(report)).document.querySelectorAll('article table')].find((each) =>
+      textOf(each).includes('No longer shown'),
+    )
+    const rows = [...(table?.querySelectorAll('tbody tr') ?? [])].map((row) => [...row.children].map(textOf))
+    expect(rows.slice(0, -1).map((row) => row.at(-1))).toEqual(
+      earlier
+        .slice(0, rows.length - 1)
+        .map(([, value]) => value)
+        .reverse(),
+    )
+  })
+})
+
 describe('the figure of Refine', () => {
   it('tells its value, what it counts, and that no rule decides it', async () => {
     const { document, heading, text } = await site.open(figure('stage.refine'))

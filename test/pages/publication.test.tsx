@@ -100,6 +100,34 @@ describe('a report', () => {
     expect(figure.text).toContain('20 modifications, as at 4 October 2019')
   })
 
+  it('names the row, the column and both values where a correction changes only a row', async () => {
+    const open = (await (await site.request(`${report}/figures/assessment.IA.open.json`)).json()) as {
+      figure: { members: { label: string; places: number[] }[] }
+    }
+    const [place] = open.figure.members.find(({ label }) => label === 'SECMP0007')?.places ?? []
+    const event = {
+      type: 'AssessmentAccepted',
+      assessment: '7/IA/1',
+      assessmentKind: 'IA',
+      provider: 'organisation/dcc',
+      targetWorkingDays: 40,
+    }
+    const fields = {
+      place: String(place),
+      event: JSON.stringify(event),
+      day: '2019-07-31',
+      why: 'The letter of acceptance is dated 31 July.',
+    }
+    await administrator.send('/sec/acts/correct/modification/7', fields)
+    const told = await desk(site)
+    expect(told).toMatch(/5 cells or rows of tables would differ today:/)
+    expect(told).toMatch(
+      /Open Assessments, SECMP0007 IA, Current duration: 45 WD as published, 44 WD todayBecause of entry \d+, SECMP0007: Impact Assessment accepted/,
+    )
+    const { document } = await site.open(report)
+    expect(document.querySelector('section[aria-label=Publication] a[href="/sec/SECMP0007"]')).not.toBeNull()
+  })
+
   it('is told beside the figures of later months: as published, with what it would be now', async () => {
     const { document } = await site.open('/sec/reports/change-status/2019-11/figures/proposals.open.mean')
     const [october, september] = [...document.querySelectorAll('main table tbody tr')].map((row) => [...row.children].map(textOf))
