@@ -46,6 +46,10 @@ describe('what is new of a modification in a month', () => {
     expect(newsWord(window, foundAfter(shown(approved, '2019-08-01'), shown(approved, '2019-10-04')))).toBe('no')
   })
 
+  it('is nothing where no source tells any more where it stands', () => {
+    expect(newsWord(window, foundAfter(shown(approved, '2019-08-01'), shown({ stage: 'unknown' }, '2019-10-01')))).toBe('no')
+  })
+
   it('is a change where a source tells a day of the month, or a time that lies within it', () => {
     expect(newsWord(window, foundAfter(shown(approved, '2019-08-01'), scheduled()))).toBe('changed')
     expect(newsWord(window, foundAfter(shown(approved, '2019-08-01'), scheduled({}, '2019-09-07/2019-10-01')))).toBe('changed')

@@ -37,5 +37,8 @@ function tellsWhen({ from }: Span, { on, source }: Entry): boolean {
 export function newsWord(window: Span, found: Found<'modification'>): 'changed' | 'first listed' | 'no' {
   const { happened, listed, lapsed } = newsOf(window, found)
   if (happened.length > 0 || lapsed) return 'changed'
-  return listed.length > 0 ? 'first listed' : 'no'
+  return listed.some(tells) ? 'first listed' : 'no'
 }
+
+/** That no source tells any more where it stands is not told by one. */
+const tells = ({ event }: Entry): boolean => !(event?.type === 'Attested' && event.standing.stage === 'unknown')

@@ -59,8 +59,8 @@ const FirstListed = ({ changes: { firstListed }, links }: Props) => (
     </summary>
     <div class="govuk-details__text">
       <p>
-        A source tells of these for the first time, or where they stand now. None tells when that came about, so it is no change of that
-        time.
+        A source tells of these for the first time, or where they stand now, or none tells where they stand any more. When that came about
+        is not told, so it is no change of that time.
       </p>
       <ul class="govuk-list app-lines">
         {firstListed.map((change) => (
