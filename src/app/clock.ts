@@ -24,6 +24,11 @@ export function setClock(shows: Moment, nowMilliseconds: number = Date.now()): C
 
 const LONDON = 'Europe/London'
 
+/** The real instant (UTC) at which the clock in London showed that; of the two in October, the first. */
+export function londonInstant(shown: Moment): string {
+  return Temporal.PlainDateTime.from(shown).toZonedDateTime(LONDON).toInstant().toString({ fractionalSecondDigits: 3 })
+}
+
 function advanced(row: ClockRow, now: Temporal.Instant): Temporal.ZonedDateTime {
   const since = Temporal.Instant.from(row.since)
   const passed = Temporal.Instant.compare(now, since) > 0 ? now.since(since) : new Temporal.Duration()

@@ -12,6 +12,7 @@ import { complain, Failure } from './failure.ts'
 import { importCommand } from './import.ts'
 import { initCommand } from './init.ts'
 import { listCommand } from './list.ts'
+import { mailCommand } from './mail.ts'
 import { meetingsCommand } from './meetings.ts'
 import { reconcileCommand } from './reconcile.ts'
 import { releasesCommand } from './releases.ts'
@@ -34,6 +35,7 @@ Examples:
   $ codicil import --dry-run facts.json
   $ codicil meetings plan --dry-run panel-2020.csv
   $ codicil export > log.jsonl
+  $ codicil mail bounced returned.eml
   $ codicil verify change-status-2019-10.json --log log.jsonl
 
 CODICIL_DATA names the directory of the log; without it, it is data/ in the checkout.
@@ -62,6 +64,7 @@ verifyCommand(program, root)
 actCommand(program, root)
 rulebookCommand(program, root)
 accountsCommand(program, root)
+mailCommand(program, root)
 demoCommand(program, root)
 
 // Who reads us may have seen enough: `codicil list | head -1`.
@@ -88,5 +91,6 @@ function exitCodeOf(error: unknown): number {
 function exitCodeOfUse({ code, message, exitCode }: CommanderError): number {
   const isHelp = code === 'commander.helpDisplayed' || code === 'commander.help'
   if (!isHelp) complain(`${message.replace(/^error: /, '').replaceAll('\n', ' ')}; codicil --help tells how it is used`)
-  return exitCode === 0 ? 0 : 2
+  // A command that mail servers start tells wrong use by a code of theirs.
+  return exitCode === 1 ? 2 : exitCode
 }

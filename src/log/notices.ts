@@ -96,6 +96,11 @@ export type Notices = {
   /** Takes one for sending: false where it is not held any more. */
   readonly take: (id: string, nextTry: Instant) => Promise<boolean>
   readonly delivered: (id: string, outcome: Delivered) => Promise<void>
+  /** One that was sent came back; what the mail server said when it took it is kept. False where it was not sent. */
+  readonly cameBack: (
+    id: string,
+    how: { readonly state: 'refused' | 'given up'; readonly outcome: string; readonly at: Instant },
+  ) => Promise<boolean>
   readonly notice: (id: string) => Promise<Notice | undefined>
   /** Of one command, or the latest, the newest first. */
   readonly noticesOf: (command: string) => Promise<readonly Notice[]>

@@ -159,7 +159,8 @@ function sendingRows(db: DatabaseSync) {
   )
   const keepTry = db.prepare(`
     insert into notice_try select id, (select count(*) from notice_try where notice = id), address, state, outcome, done_at
-    from notice where id = ? and state in ('refused', 'given up')`)
+    from notice where id = ? and state in (?, ?)`)
+  const back = db.prepare('update notice set state = ?, outcome = ?, done_at = ? where id = ?')
   const again = db.prepare(
     "update notice set state = 'held', tries = 0, next_try = ?, address = ?, outcome = null, done_at = null where id = ?",
   )
@@ -178,7 +179,9 @@ function sendingRows(db: DatabaseSync) {
     delivered: (id: string, { state, outcome, nextTry, subject, text }: Delivered, now: Instant) =>
       void done.run(state, outcome, nextTry ?? null, nextTry === undefined ? now : null, subject ?? null, text ?? null, id),
     again: (id: string, address: string, now: Instant): boolean =>
-      keepTry.run(id).changes === 1 && again.run(now, address, id).changes === 1,
+      keepTry.run(id, 'refused', 'given up').changes === 1 && again.run(now, address, id).changes === 1,
+    cameBack: (id: string, { state, outcome, at }: { readonly state: string; readonly outcome: string; readonly at: Instant }): boolean =>
+      keepTry.run(id, 'sent', 'sent').changes === 1 && back.run(state, outcome, at, id).changes === 1,
     notice: (id: string) => maybe(byId.get(id), noticeOf),
     noticesOf: (command: string) => ofCommand.all(command).map((row) => noticeOf(row as Row)),
     latest: (most: number) => latest.all(most).map((row) => noticeOf(row as Row)),

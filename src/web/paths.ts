@@ -98,6 +98,8 @@ export function pathsAt(time: Time, grammar: ReferenceGrammar, register: Registe
     workload: () => '/sec/workload',
     /** What was sent to whom, and what is about to be. */
     outbox: (query: Query = {}) => `/sec/outbox${queryText(query)}`,
+    /** What a mail server sent back; with `notice`, what is said by hand of one mail. */
+    cameBack: (query: Query = {}) => `/sec/outbox/came-back${queryText(query)}`,
     contacts: (id = '') => `/sec/contacts${id && `/${id}`}`,
     /** What waits for a person. */
     queue: () => '/sec/queue',

@@ -9,6 +9,7 @@ import { actionsPage } from './pages/actions.tsx'
 import { assessmentsCsv, assessmentsPage } from './pages/assessments.tsx'
 import { ballotGridPage, takeBallots } from './pages/ballot-grid.tsx'
 import { bodiesPage, bodyPage, organisationPage } from './pages/bodies.tsx'
+import { cameBackPage, takeCameBack } from './pages/came-back.tsx'
 import { changeStatusPage } from './pages/change-status.tsx'
 import { changesPage } from './pages/changes.tsx'
 import { chartFile } from './pages/chart.tsx'
@@ -143,6 +144,8 @@ export function routes(web: Hono<Env>): void {
   web.get('/sec/workload', workloadPage)
   web.get('/sec/outbox', outboxPage)
   web.post('/sec/outbox', takeOutbox)
+  web.get('/sec/outbox/came-back', cameBackPage)
+  web.post('/sec/outbox/came-back', takeCameBack)
   web.get('/sec/contacts', contactsPage)
   web.post('/sec/contacts', takeNewContacts)
   web.get('/sec/contacts/:id', oneContactPage)

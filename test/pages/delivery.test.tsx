@@ -2,10 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { grammar } from '../../codes/sec/pack/grammar.ts'
 import { recordActs } from '../../src/app/acting/record-acts.ts'
 import { missedBy, sendAgain, tellMissed } from '../../src/app/notices/again.ts'
-import { addContact } from '../../src/app/notices/contacts.ts'
+import { takeBounce } from '../../src/app/notices/bounces/came-back.ts'
+import { addContact, confirmedNow } from '../../src/app/notices/contacts.ts'
 import { type Deliverer, delivererOf } from '../../src/app/notices/deliver.ts'
 import { isRefused } from '../../src/domain/refusal.ts'
 import type { Contact, Notice } from '../../src/log/notices.ts'
+import { type Returned, returned } from '../support/delivery-status.ts'
 import { openPeopleSite, type PeopleSite } from '../support/people-site.ts'
 import { act, administrator } from '../support/process.ts'
 import { axeFindings } from '../support/site.ts'
@@ -23,7 +25,7 @@ beforeAll(async () => {
   site = await openPeopleSite({
     log: 'real',
     url: 'https://codes.example',
-    mail: { smtpUrl: mail.url, from: 'Codicil <codicil@codes.example>' },
+    mail: { smtpUrl: mail.url, from: 'Codicil <codicil@codes.example>', bounces: 'bounces@codes.example' },
   })
   deliverer = delivererOf(site.app, grammar)
 }, 60_000)
@@ -144,6 +146,77 @@ describe('mail', () => {
     }
     expect(await told()).toMatchObject([{ state: 'given up', tries: 10 }])
     passTo(0)
+  })
+})
+
+describe('a mail that comes back later', () => {
+  const sent = async (address: string) => {
+    const { id } = await contact(address)
+    await raised()
+    passTo(100)
+    await deliverer.run()
+    const [notice] = await told()
+    if (!notice) throw new Error('nothing was sent')
+    return { id, notice }
+  }
+  const take = (how: Returned) => takeBounce(site.app, Buffer.from(returned(how)))
+
+  it('is found by the address to which it comes back, recorded against what was sent, and stops mail to the contact', async () => {
+    const { id, notice } = await sent('later@codes.example')
+    const [{ from = '', asked = '' } = {}] = taken()
+    expect([from, asked]).toEqual([
+      `bounces+${notice.id}@codes.example`,
+      ` RET=HDRS ENVID=${notice.id} NOTIFY=FAILURE ORCPT=rfc822;later@codes.example`,
+    ])
+    const says = 'later@codes.example: it came back (5.1.1: 550 no such mailbox)'
+    expect(await take({ to: from, recipient: 'later@codes.example' })).toEqual({ did: 'recorded', says })
+    expect(await told()).toMatchObject([
+      {
+        state: 'refused',
+        outcome: '5.1.1: 550 no such mailbox',
+        before: [{ state: 'sent', outcome: '250 taken', address: 'later@codes.example' }],
+      },
+    ])
+    expect(await site.app.notices.contact(id)).toMatchObject({ bounce: '5.1.1: 550 no such mailbox', bouncedAt: expect.any(String) })
+    expect(await take({ to: from, recipient: 'later@codes.example' })).toMatchObject({ did: 'known already' })
+    await raised()
+    expect(await told()).toEqual([])
+  })
+
+  it('for a while only is given up, and the contact is told of the next', async () => {
+    const { id, notice } = await sent('full@codes.example')
+    await take({ messageId: notice.id, recipient: 'full@codes.example', status: '4.4.7' })
+    expect(await told()).toMatchObject([{ state: 'given up', outcome: '4.4.7: 550 no such mailbox' }])
+    expect((await site.app.notices.contact(id))?.bouncedAt).toBeUndefined()
+  })
+
+  it('changes nothing where it is only delayed, of another recipient, of nothing that was sent, or of several things', async () => {
+    const { id, notice } = await sent('kept@codes.example')
+    const { notice: another } = await sent('another@codes.example')
+    const recipient = 'kept@codes.example'
+    expect(await take({ messageId: notice.id, recipient, action: 'delayed', status: '4.4.1' })).toEqual({
+      did: 'nothing',
+      says: 'kept@codes.example: it is delayed, and the mail server still tries; nothing was changed',
+    })
+    const refusals: readonly (readonly [Returned, string])[] = [
+      [{ messageId: notice.id, recipient: 'stranger@codes.example' }, 'it tells of another recipient than the one to whom that was sent'],
+      [{ messageId: '7a1f3c52-9a40-4f0e-8d21-0c5b1f6e2a77', recipient }, 'it names something that was never sent from here'],
+      [{ messageId: notice.id, envelope: another.id, recipient }, 'it names several things that were sent'],
+      [{ recipient }, 'it names nothing that was sent from here'],
+    ]
+    for (const [how, line] of refusals) expect(await take(how)).toMatchObject({ refused: `${line}: nothing was changed` })
+    expect([(await site.app.notices.notice(notice.id))?.state, (await site.app.notices.contact(id))?.bouncedAt]).toEqual([
+      'sent',
+      undefined,
+    ])
+  })
+
+  it('stops no mail to an address that was mended or confirmed since', async () => {
+    const { id, notice } = await sent('mended@codes.example')
+    passTo(200)
+    await site.app.notices.saveContact(confirmedNow((await site.app.notices.contact(id)) as Contact, site.app.people.now()))
+    expect(await take({ messageId: notice.id, recipient: 'mended@codes.example' })).toMatchObject({ did: 'recorded' })
+    expect((await site.app.notices.contact(id))?.bouncedAt).toBeUndefined()
   })
 })
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { returned } from '../support/delivery-status.ts'
 import { type Person, readPage, signIn } from '../support/person.ts'
 import { axeFindings, openTestSite, type TestSite, textOf } from '../support/site.ts'
 
@@ -90,6 +91,46 @@ describe('a consultation', () => {
       /mended@codes\.example.*Waits.*Before: came back from one@codes\.example/,
     )
     await administrator.send(`/sec/contacts/${contact.id}`, { ...mended, address: 'one@codes.example' })
+  })
+})
+
+describe('a mail that came back', () => {
+  const sent = async () => {
+    const [notice] = await site.app.notices.latest(1)
+    if (!notice) throw new Error('nothing was sent')
+    await site.app.notices.delivered(notice.id, { state: 'sent', outcome: '250 taken', subject: 'MP079: a consultation', text: 'Words' })
+    return notice
+  }
+  const take = async (text: string) => readPage(await administrator.send('/sec/outbox/came-back', { text }))
+
+  it('is taken as the mail server sent it back; what matches nothing that was sent changes nothing', async () => {
+    const { id, address = '' } = await sent()
+    const page = await administrator.open('/sec/outbox/came-back')
+    expect([page.heading, await axeFindings(page.html)]).toEqual(['Mail that came back', []])
+    const words = await take('I am away')
+    expect([words.status, words.text]).toEqual([
+      409,
+      expect.stringContaining('It is no delivery status notification (RFC 3464): nothing was changed'),
+    ])
+    expect((await take(returned({ messageId: id, recipient: address }))).text).toContain(
+      `${address}: it came back (5.1.1: 550 no such mailbox).`,
+    )
+    expect((await administrator.open('/sec/outbox')).text).toMatch(/Came back\s*5\.1\.1: 550 no such mailbox.*Before: sent from/)
+    await site.app.notices.again(id, address)
+  })
+
+  it('in other words is said by hand: when, why, and whether for good', async () => {
+    const { id, address } = await sent()
+    const at = `/sec/outbox/came-back?notice=${id}`
+    const page = await administrator.open(at)
+    expect([page.heading, page.text.includes(address ?? '-'), await axeFindings(page.html)]).toEqual(['It came back', true, []])
+    const early = await readPage(await administrator.send(at, { at: '2019-10-04T12:00', why: 'He left the company' }))
+    expect([early.status, early.text]).toEqual([422, expect.stringContaining('When it came back is before it was sent')])
+    const sentAt = (await site.app.notices.notice(id))?.doneAt ?? ''
+    const shown = new Date(sentAt).toLocaleString('sv-SE', { timeZone: 'Europe/London' }).slice(0, 16).replace(' ', 'T')
+    const said = await administrator.send(at, { at: shown, why: 'He left the company' })
+    expect([said.status, await site.app.notices.notice(id)]).toMatchObject([303, { state: 'given up', outcome: 'He left the company' }])
+    await site.app.notices.again(id, address ?? '')
   })
 })
 

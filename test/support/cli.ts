@@ -58,7 +58,7 @@ export async function runProgram(program: string, words: readonly string[], data
 }
 
 /** It ended with this code, printed no data, and said one line, without a trace of the program's inside. */
-export function expectOneLine({ code, stdout, stderr }: Ended, expected: { readonly code: 1 | 2; readonly line: string | RegExp }): void {
+export function expectOneLine({ code, stdout, stderr }: Ended, expected: { readonly code: number; readonly line: string | RegExp }): void {
   expect({ code, stdout, stderr }).toEqual({ code: expected.code, stdout: '', stderr: expect.stringMatching(/^codicil: [^\n]+\n$/) })
   expect(stderr.slice('codicil: '.length, -1)).toMatch(expected.line)
   expect(stderr).not.toMatch(/\bat .*:\d+:\d+|Error:|node:/)

@@ -2,7 +2,13 @@ import { once } from 'node:events'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 
 /** What a mail server took in. */
-export type TakenMail = { readonly from: string; readonly to: readonly string[]; readonly text: string }
+export type TakenMail = {
+  readonly from: string
+  readonly to: readonly string[]
+  readonly text: string
+  /** What was asked with its sender and recipient (RFC 3461): `RET=HDRS ENVID=…`. */
+  readonly asked: string
+}
 
 /** A mail server on the loopback address, which refuses who is called `gone…` and puts off who is called `busy…`: the part of SMTP (RFC 5321) that takes a mail. */
 export type TestMailServer = {
@@ -48,7 +54,8 @@ export async function startMailServer(): Promise<TestMailServer> {
 
 function talk(socket: Socket, take: (mail: TakenMail) => void): void {
   let read = ''
-  let mail = { from: '', to: [] as string[] }
+  const none = () => ({ from: '', to: [] as string[], asked: '' })
+  let mail = none()
   let isData = false
   const say = (line: string) => socket.write(`${line}\r\n`)
   say('220 mail.test ESMTP')
@@ -63,23 +70,28 @@ function talk(socket: Socket, take: (mail: TakenMail) => void): void {
       if (isData) {
         isData = false
         take({ ...mail, text: plain(line) })
-        mail = { from: '', to: [] }
+        mail = none()
         say('250 taken')
       } else if (/^MAIL FROM:/i.test(line)) {
-        mail.from = /<(.*)>/.exec(line)?.[1] ?? ''
+        const [, from = '', asked = ''] = /<(.*?)>(.*)/.exec(line) ?? []
+        mail = { ...mail, from, asked }
         say('250 ok')
       } else if (/^RCPT TO:/i.test(line)) {
-        const to = /<(.*)>/.exec(line)?.[1] ?? ''
+        const [, to = '', asked = ''] = /<(.*?)>(.*)/.exec(line) ?? []
         // By their names: one that is not there, and one whose server is busy.
         if (/^gone/.test(to)) say('550 no such mailbox')
         else if (/^busy/.test(to)) say('451 come again later')
         else {
           mail.to.push(to)
+          mail.asked += asked
           say('250 ok')
         }
       } else if (/^DATA/i.test(line)) {
         isData = true
         say('354 go on')
+      } else if (/^EHLO/i.test(line)) {
+        say('250-mail.test')
+        say('250 DSN')
       } else if (/^QUIT/i.test(line)) {
         say('221 bye')
         socket.end()

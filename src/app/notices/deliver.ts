@@ -6,6 +6,7 @@ import type { Delivered, Notice } from '../../log/notices.ts'
 import { mailText } from '../../report/notices/mail-text.ts'
 import type { App } from '../app.ts'
 import { earlier } from '../people/sessions.ts'
+import { stopSending } from './bounces/came-back.ts'
 import { collect } from './collect.ts'
 
 const SECOND = 1_000
@@ -101,16 +102,10 @@ type MailError = Error & { readonly responseCode?: number }
 /** Refused for good: mail to that address comes back. Anything else is tried again, later and later. */
 async function failed(app: App, notice: Notice, { message, responseCode = 0 }: MailError): Promise<Delivered> {
   if (responseCode >= 500) {
-    await bounced(app, notice, message)
+    await stopSending(app, notice, { bouncedAt: app.people.now(), bounce: message })
     return { state: 'refused', outcome: message }
   }
   const wait = waits[notice.tries]
   if (wait === undefined) return { state: 'given up', outcome: `tried ${notice.tries + 1} times: ${message}` }
   return { state: 'held', outcome: `not taken yet: ${message}`, nextTry: earlier(app.people.now(), -wait) }
-}
-
-/** Nothing more is sent to the contact until it is confirmed again. */
-export async function bounced({ notices, people }: App, { recipient }: Notice, bounce: string): Promise<void> {
-  const contact = recipient.startsWith('contact/') ? await notices.contact(recipient.slice('contact/'.length)) : undefined
-  if (contact) await notices.saveContact({ ...contact, bouncedAt: people.now(), bounce })
 }

@@ -10,9 +10,10 @@ import type { RecordedActs } from '../acting/record-acts.ts'
 import type { App } from '../app.ts'
 import { missedBy, sendAgain, tellMissed } from './again.ts'
 import { mayTell, willTell } from './audience.ts'
+import { type Bounced, type CameBack, cameBack, takeBounce } from './bounces/came-back.ts'
 import { collect } from './collect.ts'
 import { addContact, type ContactWritten } from './contacts.ts'
-import { bounced, mailOf } from './deliver.ts'
+import { mailOf } from './deliver.ts'
 import type { Addressed } from './listeners.ts'
 import { commandOf, isTakenBack, undo } from './undo.ts'
 
@@ -27,7 +28,9 @@ export type Telling = {
   readonly willTell: (changes: readonly Change[], register: Register, account: string | undefined) => Promise<readonly Told<Addressed>[]>
   readonly mayTell: (subject: Subject, account: string | undefined) => Promise<readonly Told<Addressed>[]>
   readonly mailOf: (grammar: ReferenceGrammar, notice: Notice) => Promise<{ readonly subject: string; readonly text: string }>
-  readonly bounced: (notice: Notice, bounce: string) => Promise<void>
+  /** What a mail server sent back, as it came; and what who administers says of one that came back. */
+  readonly takeBounce: (bytes: Uint8Array) => Promise<Verdict<Bounced>>
+  readonly cameBack: (notice: Notice, how: CameBack) => Promise<Verdict<Bounced>>
   readonly sendAgain: (id: string) => Promise<Verdict<true>>
   /** Contacts that what was recorded would tell now, and did not tell. */
   readonly missedBy: (command: string) => Promise<readonly Addressed[]>
@@ -51,7 +54,8 @@ export function tellingOf(app: App): Telling {
     willTell: (changes, register, account) => willTell(app, changes, register, account),
     mayTell: (subject, account) => mayTell(app, subject, account),
     mailOf: (grammar, notice) => mailOf(app, grammar, notice),
-    bounced: (notice, bounce) => bounced(app, notice, bounce),
+    takeBounce: (bytes) => takeBounce(app, bytes),
+    cameBack: (notice, how) => cameBack(app, notice, how),
     sendAgain: (id) => sendAgain(app, id),
     missedBy: (command) => missedBy(app, command),
     tellMissed: (command) => tellMissed(app, command),

@@ -10,11 +10,16 @@ export type SignInSettings = {
   readonly clientHeader?: string
 }
 export type OidcSettings = { readonly issuer: string; readonly clientId: string; readonly clientSecret: string }
-export type MailSettings = { readonly smtpUrl: string; readonly from: string }
+export type MailSettings = {
+  readonly smtpUrl: string
+  readonly from: string
+  /** Where what cannot be delivered comes back, each below it: `bounces+…@codes.example`. Absent: to the sender. */
+  readonly bounces?: string
+}
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** Reads CODICIL_URL, CODICIL_OIDC_…, CODICIL_SMTP_URL, CODICIL_MAIL_FROM and CODICIL_CLIENT_HEADER; refuses half of a way to sign in. */
+/** Reads CODICIL_URL, CODICIL_OIDC_…, CODICIL_SMTP_URL, CODICIL_MAIL_FROM, CODICIL_MAIL_BOUNCES and CODICIL_CLIENT_HEADER; refuses half of a way to sign in. */
 export function readSignIn(environment: Environment, port: number): Verdict<SignInSettings> {
   const problem = missingIn(environment) ?? unreadableIn(environment)
   if (problem) return problem
@@ -22,7 +27,7 @@ export function readSignIn(environment: Environment, port: number): Verdict<Sign
   return {
     url: CODICIL_URL ? new URL(CODICIL_URL).origin : `http://localhost:${port}`,
     ...(CODICIL_OIDC_ISSUER ? { oidc: oidcIn(environment, CODICIL_OIDC_ISSUER) } : {}),
-    ...(CODICIL_SMTP_URL ? { mail: { smtpUrl: CODICIL_SMTP_URL, from: environment.CODICIL_MAIL_FROM ?? '' } } : {}),
+    ...(CODICIL_SMTP_URL ? { mail: mailIn(environment, CODICIL_SMTP_URL) } : {}),
     ...(CODICIL_CLIENT_HEADER ? { clientHeader: CODICIL_CLIENT_HEADER.toLowerCase() } : {}),
   }
 }
@@ -31,6 +36,12 @@ const oidcIn = (environment: Environment, issuer: string): OidcSettings => ({
   issuer,
   clientId: environment.CODICIL_OIDC_CLIENT_ID ?? '',
   clientSecret: environment.CODICIL_OIDC_CLIENT_SECRET ?? '',
+})
+
+const mailIn = ({ CODICIL_MAIL_FROM = '', CODICIL_MAIL_BOUNCES }: Environment, smtpUrl: string): MailSettings => ({
+  smtpUrl,
+  from: CODICIL_MAIL_FROM,
+  ...(CODICIL_MAIL_BOUNCES ? { bounces: CODICIL_MAIL_BOUNCES } : {}),
 })
 
 /** What each way needs, whole or not at all. CODICIL_URL may stand alone. */
@@ -51,7 +62,7 @@ function missingIn(environment: Environment) {
   return undefined
 }
 
-function unreadableIn({ CODICIL_URL, CODICIL_OIDC_ISSUER, CODICIL_SMTP_URL }: Environment) {
+function unreadableIn({ CODICIL_URL, CODICIL_OIDC_ISSUER, CODICIL_SMTP_URL, CODICIL_MAIL_BOUNCES }: Environment) {
   if (CODICIL_URL && !isSite(CODICIL_URL))
     return wrong('CODICIL_URL', 'the public address of the site, with https (http for a loopback host) and no path', CODICIL_URL)
   if (CODICIL_OIDC_ISSUER && !isSecure(CODICIL_OIDC_ISSUER))
@@ -59,6 +70,15 @@ function unreadableIn({ CODICIL_URL, CODICIL_OIDC_ISSUER, CODICIL_SMTP_URL }: En
   // What it is may hold a password, so it is not repeated.
   if (CODICIL_SMTP_URL && !/^smtps?:$/.test(urlOf(CODICIL_SMTP_URL)?.protocol ?? ''))
     return refused('CODICIL_SMTP_URL must be an address like smtps://user:password@mail.example:465', ['CODICIL_SMTP_URL'], ['correct it'])
+  // The id of a mail takes 37 characters of the 64 that the part before the @ may have (RFC 5321).
+  if (CODICIL_MAIL_BOUNCES && !/^[^\s@<>+]{1,27}@[^\s@<>]+$/.test(CODICIL_MAIL_BOUNCES))
+    return wrong(
+      'CODICIL_MAIL_BOUNCES',
+      'an address like bounces@codes.example, with up to 27 characters before the @',
+      CODICIL_MAIL_BOUNCES,
+    )
+  if (CODICIL_MAIL_BOUNCES && !CODICIL_SMTP_URL)
+    return refused('CODICIL_MAIL_BOUNCES came without CODICIL_SMTP_URL', ['CODICIL_SMTP_URL'], ['set it too, or unset the other'])
   return undefined
 }
 

@@ -38,6 +38,10 @@ export async function outboxPage(context: PageContext) {
           <a class="govuk-link" href={paths.contacts()}>
             Contacts
           </a>
+          {' · '}
+          <a class="govuk-link" href={paths.cameBack()}>
+            Take what a mail server sent back
+          </a>
         </p>
       )}
       {told.length === 0 && <p class="govuk-body">Nothing is in it.</p>}
@@ -87,7 +91,7 @@ function isAbout({ req, var: { answer, site } }: PageContext, notices: readonly 
   return notices.some(({ positions }) => positions.some((position) => about.has(position)))
 }
 
-/** POST: takes back what was recorded; changes the note; says that a mail came back; sends it again, or to who was not told yet. */
+/** POST: takes back what was recorded; changes the note; sends it again, or to who was not told yet. */
 export async function takeOutbox(context: PageContext) {
   const { account, paths, principal, site } = context.var
   const form: Readonly<Record<string, unknown>> = await context.req.parseBody()
@@ -102,18 +106,10 @@ export async function takeOutbox(context: PageContext) {
     return refusedPage(context, site, 403, 'The code administrator keeps the outbox', 'Ask your code administrator.')
   if (typeof form.command === 'string' && typeof form.note === 'string')
     await site.app.notices.saveNote(form.command, form.note.trim(), account.id)
-  if (typeof form.bounced === 'string') await cameBack(context, form.bounced)
   const sent =
     typeof form.again === 'string'
       ? await site.app.telling().sendAgain(form.again)
       : typeof form.missed === 'string' && (await site.app.telling().tellMissed(form.missed))
   if (sent !== false && isRefused(sent)) return refusedPage(context, site, 409, sent.refused, sent.remedies.join('; '))
   return context.redirect(form.back === undefined ? paths.outbox() : ownPath(form.back), 303)
-}
-
-async function cameBack({ var: { site } }: PageContext, id: string): Promise<void> {
-  const notice = await site.app.notices.notice(id)
-  if (!notice) return
-  await site.app.notices.delivered(id, { state: 'refused', outcome: 'it came back after it was sent' })
-  await site.app.telling().bounced(notice, 'a mail came back after it was sent')
 }

@@ -62,7 +62,12 @@ function Mend({
 }) {
   const { paths } = context.var
   const { id, state, address } = notice
-  if (state === 'sent') return <Press context={context} name="bounced" value={id} label="It came back" about={`from ${address}`} />
+  if (state === 'sent')
+    return (
+      <a class="govuk-link" href={paths.cameBack({ notice: id, back: context.req.path })}>
+        It came back<span class="govuk-visually-hidden"> from {address}</span>
+      </a>
+    )
   if ((state !== 'refused' && state !== 'given up') || !contact) return null
   const { verifiedAt, bouncedAt, leftAt } = contact
   if (leftAt !== undefined) return <span class="app-under">It left.</span>
