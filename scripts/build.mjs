@@ -50,6 +50,7 @@ function bundlePrograms() {
       'linkedom',
       'mammoth',
       'unpdf',
+      '@cantoo/pdf-lib',
       'fflate',
       'docxtemplater',
       'pizzip',

@@ -154,6 +154,7 @@ const takenBy: Record<ActType, readonly Who[]> = {
   WithdrawMatter: ['administrator'],
   OrderAgenda: ['administrator'],
   TablePaper: ['administrator'],
+  ChoosePaperFile: ['administrator'],
   CirculatePapers: ['administrator'],
   RecordAttendance: ['administrator', 'its body'],
   NoteInterest: ['administrator', 'its body'],

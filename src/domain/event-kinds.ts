@@ -25,6 +25,7 @@ const kinds: Record<EventType, Kind> = {
   PaperIssued: { kind: 'paper', founding: 1 },
   PaperWritten: { kind: 'paper', founding: 1 },
   FigureStated: { kind: 'paper' },
+  PaperFileChosen: { kind: 'paper', alone: true },
   PaperDrafted: { kind: 'publication', founding: 1 },
   SentenceReworded: { kind: 'publication', alone: true },
   SentenceLeftOut: { kind: 'publication', alone: true },

@@ -7,7 +7,7 @@ import { dayOf } from '../domain/calendar/moment.ts'
 import { partsOf } from '../domain/document/acts.ts'
 import { documentsAbout, lastVersion } from '../domain/document/documents-about.ts'
 import { idOf, kindOf, type Subject } from '../domain/entry.ts'
-import { agendaOf, papersOf } from '../domain/meeting/agenda.ts'
+import { agendaOf, meetingsWith, papersOf } from '../domain/meeting/agenda.ts'
 import { meetingsOfBody } from '../domain/meeting/body-meetings.ts'
 import { isToCome } from '../domain/meeting/meeting.ts'
 import { type Modification, openVoting } from '../domain/modification/modification.ts'
@@ -109,6 +109,14 @@ export function optionsOf(from: Choices, asked: Asked): readonly Option[] {
       return byName(named(providersIn(register)))
     case 'its documents':
       return documentsAbout(register, subject).map((each) => [each.subject, lastVersion(each.state).value.title])
+    case 'documents of the agenda':
+      return documentsOf(
+        register,
+        grammar,
+        agendaOf(find(register, 'meeting', idOf(subject))?.state ?? noMeeting).map(({ about }) => about),
+      )
+    case 'documents of its items':
+      return documentsOf(register, grammar, servedBy(register, subject))
     case 'its parts':
       if (kindOf(subject) === 'body') return templateIds.map((id) => [id, `Template: ${templateKinds[id].title}`])
       return partsOf(register, subject).map((part) => [part, partName(part, namesIn(register, grammar).words)])
@@ -143,6 +151,23 @@ function providersIn(register: Register): readonly Subject[] {
   const known = new Set(modifications(register).flatMap(({ state }) => Object.values(state.assessments).map(({ provider }) => provider)))
   return known.size > 0 ? [...known] : all(register, 'organisation').map((each) => each.subject)
 }
+
+/** The documents of several subjects, each after what it is about. */
+const documentsOf = (register: Register, grammar: ReferenceGrammar, subjects: readonly Subject[]): readonly Option[] =>
+  subjects.flatMap((about) =>
+    documentsAbout(register, about).map(
+      ({ subject, state }) => [subject, `${nameOf(register, about, grammar)}: ${lastVersion(state).value.title}`] as const,
+    ),
+  )
+
+/** What a paper serves at the meetings before which it is. */
+const servedBy = (register: Register, paper: Subject): readonly Subject[] => [
+  ...new Set(
+    meetingsWith(register, paper).flatMap(({ state }) =>
+      papersOf(state).flatMap(({ tabled: { value } }) => (value.paper === paper && value.about !== paper ? [value.about] : [])),
+    ),
+  ),
+]
 
 /** The items of a row of the rulebook that is a list. */
 function listIn(register: Register, row: string): readonly string[] {

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import type { FiledFile } from '../domain/document/document.ts'
 import { idOf, kindOf, type Subject } from '../domain/entry.ts'
+import { meetingsWith } from '../domain/meeting/agenda.ts'
 import { canonicalReference, type ModificationId, type ReferenceGrammar } from '../domain/modification/reference.ts'
 import { find, type Register } from '../domain/register.ts'
 import type { PaperKind } from '../report/papers.ts'
@@ -44,6 +45,8 @@ export function pathsAt(time: Time, grammar: ReferenceGrammar, register: Registe
     runMeeting: (id: string, query: Query = {}) => `/sec/meetings/${id}/run${queryText(query)}`,
     pack: (id: string, query: Query = {}) => at(`/sec/meetings/${id}/pack`, query),
     packPdf: (id: string) => at(`/sec/meetings/${id}/pack.pdf`),
+    /** The same, with the files of its papers. */
+    boundPack: (id: string) => at(`/sec/meetings/${id}/pack-with-papers.pdf`),
     minutes: (id: string, query: Query = {}) => at(`/sec/meetings/${id}/minutes`, query),
     minutesFile: (id: string, form: 'pdf' | 'docx') => at(`/sec/meetings/${id}/minutes.${form}`),
     /** Who is to do what, from all meetings. */
@@ -126,6 +129,9 @@ export function pathsAt(time: Time, grammar: ReferenceGrammar, register: Registe
       if (kindOf(subject) === 'organisation') return at(`/sec/organisations/${idOf(subject)}`, query, fragment)
       if (kindOf(subject) === 'publication')
         return at(`/sec/reports/change-status/${idOf(subject).replace('change-status-', '')}`, query, fragment)
+      // A paper is read where it is before a body.
+      const [meeting] = kindOf(subject) === 'paper' ? meetingsWith(register, subject) : []
+      if (meeting) return at(`/sec/meetings/${meeting.id}`, query, fragment || 'papers')
       if (kindOf(subject) === 'document') return at(`/sec/documents/${idOf(subject)}`, query, fragment)
       if (kindOf(subject) === 'holiday') return at('/sec/rulebook', query, 'bank-holidays')
       if (kindOf(subject) === 'submission') return `/sec/submissions/${idOf(subject)}${queryText(query)}${fragment && `#${fragment}`}`

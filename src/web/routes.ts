@@ -28,7 +28,7 @@ import { glossaryPage } from './pages/glossary.tsx'
 import { homePage } from './pages/home.tsx'
 import { agendaPage, takeAgenda } from './pages/meeting-agenda.tsx'
 import { minutesFile, minutesPage } from './pages/meeting-minutes.tsx'
-import { packFile, packPage } from './pages/meeting-pack.tsx'
+import { boundPackFile, packFile, packPage } from './pages/meeting-pack.tsx'
 import { runPage, takeItem } from './pages/meeting-run.tsx'
 import { meetingPage, meetingsPage } from './pages/meetings.tsx'
 import { meetingsFilePage, takeMeetingsFile } from './pages/meetings-file.tsx'
@@ -88,6 +88,7 @@ export function routes(web: Hono<Env>): void {
   web.post('/sec/meetings/:meeting/agenda', takeAgenda)
   web.get('/sec/meetings/:meeting/pack', packPage)
   web.get('/sec/meetings/:meeting/pack.pdf', packFile('pdf'))
+  web.get('/sec/meetings/:meeting/pack-with-papers.pdf', boundPackFile)
   web.get('/sec/meetings/:meeting/minutes', minutesPage)
   web.get('/sec/meetings/:meeting/minutes.pdf', minutesFile('pdf'))
   web.get('/sec/meetings/:meeting/minutes.docx', minutesFile('docx'))

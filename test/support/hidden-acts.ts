@@ -93,6 +93,10 @@ const classed: Readonly<Partial<Record<EventType, { readonly subject: Subject; r
       bytes: 'c'.repeat(64) as FileId,
     },
   },
+  PaperFileChosen: {
+    subject: 'paper/change-status-2019-10',
+    event: { type: 'PaperFileChosen', v: 1, document: 'document/cccccccccccccccc' },
+  },
   AssessmentCosted: {
     subject: 'modification/79',
     event: { type: 'AssessmentCosted', v: 1, assessment: '79/PA/1', period: 'annual', lowPence: 987_654_300 },

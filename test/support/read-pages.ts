@@ -27,6 +27,7 @@ export const pages: Readonly<Record<string, { readonly at: string; readonly read
   '/sec/meetings/:meeting/pack': { at: '/sec/meetings/panel-2019-10-11/pack', readers: 'everybody' },
   '/sec/meetings/:meeting/minutes': { at: '/sec/meetings/panel-2019-06-14/minutes', readers: 'everybody' },
   '/sec/meetings/:meeting/pack.pdf': { at: '/sec/meetings/panel-2019-10-11/pack.pdf', readers: 'everybody' },
+  '/sec/meetings/:meeting/pack-with-papers.pdf': { at: '/sec/meetings/panel-2019-10-11/pack-with-papers.pdf', readers: 'everybody' },
   '/sec/meetings/:meeting/minutes.pdf': { at: '/sec/meetings/panel-2019-06-14/minutes.pdf', readers: 'everybody' },
   '/sec/meetings/:meeting/minutes.docx': { at: '/sec/meetings/panel-2019-06-14/minutes.docx', readers: 'everybody' },
   '/sec/meetings/:meeting/ballots': {

@@ -70,6 +70,8 @@ export type Choices =
   | 'meetings to come'
   | 'months of updates'
   | 'its documents'
+  | 'documents of the agenda'
+  | 'documents of its items'
   | 'its parts'
 
 type Told = { readonly label: string; readonly hint?: string }

@@ -46,6 +46,7 @@ const examples: { readonly [T in EventType]: object } = {
     attachments: [],
   },
   PaperWritten: { title: 'Problem statement', kind: 'modification' },
+  PaperFileChosen: { document: 'document/0123456789abcdef' },
   PaperDrafted: { kind: 'change-status', month: '2019-11', classification: 'white' },
   SentenceReworded: { sentence: 'refine.out.one', text: { text: 'One is out.' } },
   SentenceLeftOut: { sentence: 'refine.out.one' },

@@ -24,7 +24,7 @@ export type ListDocument = ActOf<
 >
 
 /** What documents are about. */
-export const haveDocuments: readonly SubjectKind[] = ['modification', 'release', 'meeting', 'body', 'organisation']
+export const haveDocuments: readonly SubjectKind[] = ['modification', 'release', 'meeting', 'paper', 'body', 'organisation']
 
 /** What shows that an act was done: the file that came with it, for who administers unless its class says otherwise. */
 export type EvidenceFile = { readonly file: FiledFile; readonly title?: string; readonly classification?: Classification }

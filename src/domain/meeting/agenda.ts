@@ -1,5 +1,6 @@
 import type { Subject } from '../entry.ts'
 import { own } from '../own.ts'
+import { all, type Found, type Register } from '../register.ts'
 import type { ItemPurpose, ItemResolved } from './events.ts'
 import type { Meeting, MeetingPaper } from './meeting.ts'
 
@@ -22,6 +23,12 @@ export function agendaOf({ items, matters, order }: Pick<Meeting, 'items' | 'mat
 /** The papers that serve an item, by their numbers. */
 export const papersAbout = ({ papers }: Pick<Meeting, 'papers'>, about: Subject): readonly MeetingPaper[] =>
   papersOf({ papers }).filter(({ tabled }) => tabled.value.about === about)
+
+/** The meetings before which a paper is, the latest first. */
+export const meetingsWith = (register: Register, paper: Subject): readonly Found<'meeting'>[] =>
+  all(register, 'meeting')
+    .filter(({ state }) => papersOf(state).some(({ tabled }) => tabled.value.paper === paper))
+    .toSorted((a, b) => (a.state.day < b.state.day ? 1 : -1))
 
 /** Every paper before the meeting, by number. */
 export const papersOf = ({ papers }: Pick<Meeting, 'papers'>): readonly MeetingPaper[] =>

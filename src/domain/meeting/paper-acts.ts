@@ -1,8 +1,11 @@
 import { type ActOf, fits, type Given, type Rules, type Telling, unfit } from '../acting/act.ts'
-import type { Classification, Subject } from '../entry.ts'
+import { type DocumentVersion, documentOf, type FiledFile } from '../document/document.ts'
+import { lastVersion } from '../document/documents-about.ts'
+import { type Classification, idOf, type Subject } from '../entry.ts'
+import { nameOf } from '../names.ts'
 import type { PaperKind } from '../paper/paper.ts'
 import { isRefused, refused, type Verdict } from '../refusal.ts'
-import { all } from '../register.ts'
+import { all, entryAt, find } from '../register.ts'
 import { papersOf } from './agenda.ts'
 import type { PaperAction, Recommendation } from './events.ts'
 import { isPlanned, isTabled, meetingOf } from './meeting-of.ts'
@@ -11,7 +14,8 @@ import { paperReference } from './paper-reference.ts'
 
 /**
  * A paper goes before the meeting: one that is known, or a new one by its title. `about`: the item that it serves; left out, it is an item
- * itself. `reference`: as it is written, where the rulebook's way of making it does not hold.
+ * itself. `reference`: as it is written, where the rulebook's way of making it does not hold. `file`: the paper itself, of its class;
+ * `document`: one that is kept already.
  */
 export type TablePaper = ActOf<
   'TablePaper',
@@ -25,11 +29,15 @@ export type TablePaper = ActOf<
     readonly classification: Classification
     readonly number?: number
     readonly reference?: string
+    readonly file?: FiledFile
+    readonly document?: Subject
   }
 >
+/** A document that is kept elsewhere is the paper: the report of a modification, say. */
+export type ChoosePaperFile = ActOf<'ChoosePaperFile', { readonly document: Subject }>
 /** The papers that have not gone out go to the members: those that come after the paper day are late. */
 export type CirculatePapers = ActOf<'CirculatePapers', { readonly numbers?: readonly string[] }>
-export type PaperAct = TablePaper | CirculatePapers
+export type PaperAct = TablePaper | ChoosePaperFile | CirculatePapers
 
 const waiting = (given: Given, subject: Subject): readonly number[] => {
   const meeting = meetingOf(given, subject)
@@ -38,6 +46,15 @@ const waiting = (given: Given, subject: Subject): readonly number[] => {
 
 export const paperRules: Rules<PaperAct> = {
   TablePaper: { row: 'paper-reference', fits: isPlanned, tells: tabled },
+  ChoosePaperFile: {
+    row: 'register-kept',
+    fits: ({ register }, subject) =>
+      find(register, 'paper', idOf(subject)) ? fits : unfit('no such paper is known on that day', 'table the paper first'),
+    tells: (given, { subject, document }) => {
+      const telling = chosenFile(given, subject, document)
+      return isRefused(telling) ? telling : [telling]
+    },
+  },
   CirculatePapers: {
     row: 'paper-day',
     fits: (given, subject) => {
@@ -83,6 +100,8 @@ function tabled(given: Given, act: TablePaper): Verdict<readonly Telling[]> {
     return refused(`there is a paper ${number} already`, ['number'], ['leave its number empty, and it takes the next'])
   const reference = act.reference ?? paperReference(given, meeting, number)
   if (isRefused(reference)) return reference
+  const file = fileOf(given, paper, act)
+  if (isRefused(file)) return file
   const event = { type: 'PaperTabled', v: 1, paper, number, reference, about, action, recommendation, classification } as const
   return [
     ...(isNew && title !== undefined
@@ -90,7 +109,34 @@ function tabled(given: Given, act: TablePaper): Verdict<readonly Telling[]> {
       : []),
     ...(about === paper ? ([{ event: { type: 'MatterTabled', v: 1, about, purposes: [purposeOf[action]] } }] as const) : []),
     { event },
+    ...file,
   ]
+}
+
+/** The paper itself, with it: a new file, or a document that is kept. */
+function fileOf(given: Given, paper: Subject, { file, document, title, classification }: TablePaper): Verdict<readonly Telling[]> {
+  if (file && document !== undefined) return refused('a file and a document that is kept were given', ['document'], ['choose one of both'])
+  if (document !== undefined) {
+    const telling = chosenFile(given, paper, document)
+    return isRefused(telling) ? telling : [telling]
+  }
+  if (!file) return []
+  const named = title ?? nameOf(given.register, paper)
+  const filed: DocumentVersion = { about: paper, title: named, documentKind: 'meeting paper', ...file }
+  return [{ subject: documentOf(file), event: { type: 'DocumentFiled', v: 1, ...filed }, class: classification }]
+}
+
+/** As public as the version that stands now: whoever may not see the document is not told that it was chosen. */
+function chosenFile({ register, now }: Given, paper: Subject, document: Subject): Verdict<Telling> {
+  const found = find(register, 'document', idOf(document))
+  const entry = found && entryAt(found, lastVersion(found.state).place)
+  if (!entry) return refused('there is no such document', ['document'], ['choose one that is kept, or attach the file of the paper'])
+  return {
+    subject: paper,
+    event: { type: 'PaperFileChosen', v: 1, document },
+    class: entry.class,
+    ...(entry.publicAt === undefined || entry.publicAt <= now ? {} : { publicAt: entry.publicAt }),
+  }
 }
 
 const purposeOf = { 'for decision': 'discussion', 'for information': 'information', 'for discussion': 'discussion' } as const

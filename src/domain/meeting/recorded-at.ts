@@ -22,14 +22,21 @@ const names = ({ event }: Entry, meeting: Subject): boolean =>
 
 type Between = { readonly last: Found<'meeting'>; readonly meeting: Found<'meeting'> }
 
+/** What is new: what happened since, and what happened before and reached the register only since. */
+export type New = { readonly happened: readonly Entry[]; readonly late: readonly Entry[] }
+
 /** What reached the register of a subject after the last meeting was over, as it is believed now; without what this meeting did itself. */
-export function newSince(register: Register, subject: Subject, { last, meeting }: Between): readonly Entry[] {
-  const over = overAt(last)
+export function newSince(register: Register, subject: Subject, { last, meeting }: Between): New {
   const own = recordedAt(register, meeting, subject)
-  return (register.subjects.get(subject)?.history ?? []).filter(
-    (entry) => entry.receivedAt > over && entry.event && !isBookkeeping(entry.event.type) && !own.includes(entry),
+  const reached = (register.subjects.get(subject)?.history ?? []).filter(
+    (entry) => isSince(last, entry) && entry.event && !isBookkeeping(entry.event.type) && !own.includes(entry),
   )
+  const isLate = ({ on }: Entry) => on.to <= last.state.day
+  return { happened: reached.filter((entry) => !isLate(entry)), late: reached.filter(isLate) }
 }
+
+/** Whether an entry reached the register after a meeting was over. */
+export const isSince = (last: Found<'meeting'>, { receivedAt }: Entry): boolean => receivedAt > overAt(last)
 
 /** How sources write it and where they publish it: nothing of it happened to the modification. */
 const isBookkeeping = (type: EventType): boolean => type === 'ReferenceWritten' || type === 'AddressPublished' || type === 'StatusShown'

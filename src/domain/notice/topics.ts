@@ -115,6 +115,7 @@ export const topicOf: Record<EventType, Topic | 'none'> = {
   SolutionVersioned: 'steps',
   ProgressSigned: 'none',
   PaperWritten: 'none',
+  PaperFileChosen: 'none',
   PaperDrafted: 'none',
   SentenceReworded: 'none',
   SentenceLeftOut: 'none',

@@ -34,12 +34,16 @@ export type PaperWritten = { readonly type: 'PaperWritten'; readonly v: 1; reado
 /** About a modification, a report for information, or about the work of the body itself. */
 export const paperKinds = ['modification', 'report', 'meeting'] as const
 export type PaperKind = (typeof paperKinds)[number]
-export type PaperEvent = PaperIssued | FigureStated | PaperWritten
+/** A document that is kept elsewhere is this paper: the report of a modification, say. What is attached to the paper itself needs no choosing. */
+export type PaperFileChosen = { readonly type: 'PaperFileChosen'; readonly v: 1; readonly document: Subject }
+export type PaperEvent = PaperIssued | FigureStated | PaperWritten | PaperFileChosen
 
 export type StatedFigure = Omit<FigureStated, 'type' | 'v'>
 export type Paper = {
   readonly kind: 'paper'
   readonly written?: Fact<{ readonly title: string; readonly kind: PaperKind }>
+  /** The document that it is, where one that is kept elsewhere was chosen. */
+  readonly chosen?: Fact<Subject>
   /** Of a periodic paper only. */
   readonly issued?: Fact<PaperIssued>
   readonly stated: readonly Fact<StatedFigure>[]
@@ -56,6 +60,10 @@ export function evolvePaper(state: Paper | undefined, entry: Entry, event: Paper
   if (event.type === 'PaperWritten') {
     if (state?.written) return misfit(entry, 'the paper was written before')
     return { kind: 'paper', stated: [], ...state, written: fact(entry, { title: event.title, kind: event.kind }) }
+  }
+  if (event.type === 'PaperFileChosen') {
+    if (!state) return misfit(entry, 'the paper is not written yet')
+    return { ...state, chosen: fact(entry, event.document) }
   }
   if (!state?.issued) return misfit(entry, 'the paper is not issued yet')
   if (state.stated.some((stated) => stated.value.figure === event.figure)) return misfit(entry, `the paper states ${event.figure} already`)

@@ -1,18 +1,24 @@
 import { dated, longDay, weekdayName } from '../../domain/calendar/format.ts'
 import { dayOf } from '../../domain/calendar/moment.ts'
 import type { Consultation } from '../../domain/consultation/consultation.ts'
-import { type Classification, classifications, idOf, kindOf, type TextId } from '../../domain/entry.ts'
-import { type AgendaItem, agendaOf, papersAbout, papersOf } from '../../domain/meeting/agenda.ts'
+import type { FiledFile } from '../../domain/document/document.ts'
+import { lastVersion } from '../../domain/document/documents-about.ts'
+import { type Classification, classifications, type Entry, idOf, kindOf, type Subject, type TextId } from '../../domain/entry.ts'
+import { type AgendaItem, agendaOf, papersAbout } from '../../domain/meeting/agenda.ts'
 import { lastHeldBefore } from '../../domain/meeting/body-meetings.ts'
+import type { PaperAction, Recommendation } from '../../domain/meeting/events.ts'
+import type { MeetingPaper } from '../../domain/meeting/meeting.ts'
 import { paperDayOf } from '../../domain/meeting/paper-day.ts'
-import { newSince } from '../../domain/meeting/recorded-at.ts'
+import { isSince, newSince } from '../../domain/meeting/recorded-at.ts'
 import type { Modification } from '../../domain/modification/modification.ts'
 import type { ReferenceGrammar } from '../../domain/modification/reference.ts'
 import { nameOf } from '../../domain/names.ts'
-import { type Found, find, meetingsOf, type Register } from '../../domain/register.ts'
+import { paperFiles } from '../../domain/paper/paper-files.ts'
+import { entryAt, type Found, find, meetingsOf, type Register } from '../../domain/register.ts'
 import { wordIn } from '../../domain/rulebook/words.ts'
 import { standingInFull } from '../words/code-words.ts'
 import { assessmentName, consultationName, costText, listText, purposesText, sentenceOf } from '../words/event-sentence.ts'
+import { fileText } from '../words/file-text.ts'
 import { closingText } from '../words/planned-for.ts'
 import { releaseDateText } from '../words/release-date.ts'
 import { type Names, namesIn } from '../words/sentence-names.ts'
@@ -20,6 +26,23 @@ import { itemTitle, type Texts } from './minutes.ts'
 
 /** A heading with what the register says under it, one line each. */
 export type PackSection = { readonly heading: string; readonly lines: readonly string[] }
+
+/** A paper of the pack with its files, as far as the reader of the register may see them. */
+export type PackPaper = {
+  readonly reference: string
+  readonly title: string
+  readonly action: PaperAction
+  readonly recommendation: Recommendation
+  readonly classification: Classification
+  readonly files: readonly PackFile[]
+}
+export type PackFile = {
+  readonly title: string
+  readonly classification: Classification
+  /** As its authors number it. */
+  readonly version?: string
+  readonly file: FiledFile
+}
 
 export type PackItem = {
   readonly number: number
@@ -44,6 +67,8 @@ export type Pack = {
   /** The meeting since which things are told as new; undefined where none was held, or nothing is asked. */
   readonly since?: string
   readonly items: readonly PackItem[]
+  /** Every paper before it, in the order of the agenda. */
+  readonly papers: readonly PackPaper[]
 }
 
 type Asked = {
@@ -61,7 +86,9 @@ export function packOf(asked: Asked): Pack {
   const names = namesIn(register, asked.grammar)
   const last = withNew ? lastHeldBefore(register, meeting) : undefined
   const paperDay = paperDayOf({ register, day: dayOf(register.on) }, state)
-  const classification = highestClass(papersOf(state).map(({ tabled }) => tabled.value.classification))
+  const agenda = agendaOf(state)
+  const papers = agenda.flatMap((item) => papersOfItem(register, meeting, item))
+  const classification = highestClass(papers.flatMap((paper) => [paper, ...paper.files]).map((each) => each.classification))
   return {
     title: nameOf(register, meeting.subject),
     body: nameOf(register, state.body),
@@ -71,9 +98,37 @@ export function packOf(asked: Asked): Pack {
     classification,
     handling: handlingOf(register, classification),
     ...(last ? { since: names.name(last.subject) } : {}),
-    items: agendaOf(state).map((item, index) => packItem(asked, names, item, { number: index + 1, last })),
+    items: agenda.map((item, index) => packItem(asked, names, item, { number: index + 1, last })),
+    papers,
   }
 }
+
+const papersOfItem = (register: Register, { state }: Found<'meeting'>, { about }: AgendaItem): readonly PackPaper[] =>
+  papersAbout(state, about).map((paper) => packPaperOf(register, paper))
+
+/** 'SECP_73_1110_01: Report on MP076, for decision, to APPROVE; white; file: Report (PDF, 210 kB)'. */
+const paperLine = ({ reference, title, action, recommendation, classification, files }: PackPaper): string =>
+  [`${reference}: ${title}, ${action}, to ${recommendation}`, classification, ...files.map((file) => `file: ${packFileText(file)}`)].join(
+    '; ',
+  )
+
+function packPaperOf(register: Register, { tabled: { value } }: MeetingPaper): PackPaper {
+  const files = paperFiles(register, value.paper).map((document): PackFile => {
+    const { value: version, place } = lastVersion(document.state)
+    return {
+      title: version.title,
+      classification: entryAt(document, place)?.class ?? 'red',
+      ...(version.version === undefined ? {} : { version: version.version }),
+      file: version,
+    }
+  })
+  const { reference, action, recommendation, classification } = value
+  return { reference, title: nameOf(register, value.paper), action, recommendation, classification, files }
+}
+
+/** What a file of a pack is called: 'Legal text, version 0.2 (PDF, 210 kB)'. */
+export const packFileText = ({ title, version, file }: PackFile): string =>
+  `${title}${version === undefined ? '' : `, version ${version}`} (${fileText(file)})`
 
 /** A document is classed at least as high as what it holds. */
 export const highestClass = (classes: readonly Classification[]): Classification =>
@@ -95,19 +150,34 @@ function packItem(asked: Asked, names: Names, item: AgendaItem, { number, last }
     anchor: `item-${number}`,
     title: itemTitle(register, grammar, item.about),
     for: purposesText(item.purposes),
-    papers: papersAbout(meeting.state, item.about).map(
-      ({ tabled: { value } }) =>
-        `${value.reference}: ${nameOf(register, value.paper)}, ${value.action}, to ${value.recommendation}; ${value.classification}`,
-    ),
-    sections: [...(last ? [news(asked, names, item, last)] : []), ...sections].filter(({ lines }) => lines.length > 0),
+    papers: papersOfItem(register, meeting, item).map(paperLine),
+    sections: [...(last ? news(asked, names, item, last) : []), ...sections].filter(({ lines }) => lines.length > 0),
   }
 }
 
-function news({ register, meeting }: Asked, names: Names, { about }: AgendaItem, last: Found<'meeting'>): PackSection {
-  const entries = newSince(register, about, { last, meeting })
-  const lines = entries.map((entry) => `${dated(entry.on)}: ${sentenceOf(entry, names)}`)
-  return { heading: `New since ${names.name(last.subject)}`, lines: lines.length > 0 ? lines : ['Nothing.'] }
+/** What happened since the last meeting, with new files of its papers; apart from that, what happened before and was told only since. */
+function news({ register, meeting }: Asked, names: Names, item: AgendaItem, last: Found<'meeting'>): readonly PackSection[] {
+  const { happened, late } = newSince(register, item.about, { last, meeting })
+  const told = (entries: readonly Entry[]) => entries.map((entry) => `${dated(entry.on)}: ${sentenceOf(entry, names)}`)
+  const lines = [...told(happened), ...newFiles(register, meeting, item.about, last)]
+  const name = names.name(last.subject)
+  return [
+    { heading: `New since ${name}`, lines: lines.length > 0 ? lines : ['Nothing.'] },
+    { heading: `Recorded since ${name}, of what happened before`, lines: told(late) },
+  ]
 }
+
+/** The files of the papers of an item that were kept since the last meeting, or have a new version. */
+export const newFiles = (register: Register, meeting: Found<'meeting'>, about: Subject, last: Found<'meeting'>): readonly string[] =>
+  papersAbout(meeting.state, about).flatMap(({ tabled: { value } }) =>
+    paperFiles(register, value.paper).flatMap((document) => {
+      const version = lastVersion(document.state)
+      const entry = entryAt(document, version.place)
+      if (!entry || !isSince(last, entry)) return []
+      const what = document.state.versions.length === 1 ? 'File' : 'New version of the file'
+      return [`${dated(entry.on)}: ${what} of paper ${value.reference}: ${version.value.title} (${fileText(version.value)})`]
+    }),
+  )
 
 function aboutModification(asked: Asked, names: Names, { about }: AgendaItem): readonly PackSection[] {
   const state = find(asked.register, 'modification', idOf(about))?.state

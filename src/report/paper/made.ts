@@ -11,32 +11,39 @@ export const paperForms = {
 } as const
 export type PaperForm = keyof typeof paperForms
 
-/** Files, not bytes: a paper is some hundred kilobytes. */
-const KEPT = 24
-
-/** The last files made, the latest used at the end. A file is a function of its paper, so what is found by its content cannot be stale. */
-const made = new Map<string, Promise<Uint8Array>>()
-
-/** The file of a paper: made once for each content, however often it is asked for. */
-export function paperFile(form: PaperForm, paper: Paper, files: PaperFiles): Promise<Uint8Array> {
-  const key = `${form} ${createHash('sha256').update(JSON.stringify(paper)).digest('hex')}`
-  const file = made.get(key) ?? making(form, paper, files)
-  made.delete(key)
-  made.set(key, file)
-  // What could not be made is tried again.
-  file.catch(() => made.delete(key))
-  for (const oldest of [...made.keys()].slice(0, -KEPT)) made.delete(oldest)
-  return file
-}
-
 let last: Promise<unknown> = Promise.resolve()
 
+/** The last `kept` files made, the latest used at the end. */
+export function fileKeeper(kept: number) {
+  const made = new Map<string, Promise<Uint8Array>>()
+  /** A file, made once for each key, which tells all that it is made of: what is found by it cannot be stale. */
+  return (key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> => {
+    const file = made.get(key) ?? making(make)
+    made.delete(key)
+    made.set(key, file)
+    // What could not be made is tried again.
+    file.catch(() => made.delete(key))
+    for (const oldest of [...made.keys()].slice(0, -kept)) made.delete(oldest)
+    return file
+  }
+}
+
 /** One at a time, after whoever waits: making a file holds the process for some tens of milliseconds. */
-function making(form: PaperForm, paper: Paper, files: PaperFiles): Promise<Uint8Array> {
+function making(make: () => Promise<Uint8Array>): Promise<Uint8Array> {
   const file = last
     .catch(() => undefined)
     .then(() => setImmediate())
-    .then(() => paperForms[form].make(paper, files))
+    .then(make)
   last = file
   return file
 }
+
+/** A paper is some hundred kilobytes. */
+const papers = fileKeeper(24)
+
+/** The file of a paper: made once for each content, however often it is asked for. */
+export const paperFile = (form: PaperForm, paper: Paper, files: PaperFiles): Promise<Uint8Array> =>
+  papers(`${form} ${contentKey(paper)}`, () => paperForms[form].make(paper, files))
+
+/** What is told by its content. */
+export const contentKey = (content: unknown): string => createHash('sha256').update(JSON.stringify(content)).digest('hex')

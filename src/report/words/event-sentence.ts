@@ -41,6 +41,7 @@ const sentences: Sentences = {
   OrganisationCategorised: ({ category }) => `Its Party category is ${category}`,
   ProgressSigned: ({ month }) => `It signed off its update on assessments of ${longMonth(month as YearMonth)}`,
   OrganisationGrouped: ({ group }) => `It belongs to the Voting Group ${group}`,
+  PaperFileChosen: ({ document }, { name }) => `The document ‘${name(document)}’ was chosen as its file`,
   PaperWritten: ({ title }) => `The paper ‘${title}’ was written`,
   PaperDrafted: ({ month }) => `The report of ${monthText(month)} was drafted`,
   SentenceReworded: ({ sentence }) => `The sentence ${sentence} was put in other words`,

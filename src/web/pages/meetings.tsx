@@ -3,6 +3,7 @@ import type { ActType } from '../../domain/acting/acts.ts'
 import { givenNow } from '../../domain/acting/decide-acts.ts'
 import { dated, longDay } from '../../domain/calendar/format.ts'
 import { idOf } from '../../domain/entry.ts'
+import { papersOf } from '../../domain/meeting/agenda.ts'
 import { nameOf } from '../../domain/names.ts'
 import { isRefused } from '../../domain/refusal.ts'
 import { all, type Found, find } from '../../domain/register.ts'
@@ -136,6 +137,7 @@ function Documents({ context, meeting }: { readonly context: PageContext; readon
     answer.isPresent && !meeting.state.cancelled && !isRefused(mayAct(given, principal, { act, subject: meeting.subject }))
   const links: readonly (readonly [string, string])[] = [
     ['Pack (PDF)', paths.packPdf(meeting.id)],
+    ...(papersOf(meeting.state).length > 0 ? [['Pack with the papers (PDF)', paths.boundPack(meeting.id)] as const] : []),
     ['Pack as a page', paths.pack(meeting.id)],
     ['Agenda and minutes as Word files', paths.meetingPapers(meeting.id)],
     ...(meeting.state.held || meeting.state.minutesAgreed ? [['Minutes', paths.minutes(meeting.id)] as const] : []),

@@ -1,6 +1,6 @@
 import type { MeetingAct } from '../../../domain/meeting/acts.ts'
 import { type Forms, fields } from '../act-form.ts'
-import { choice, count, day, inside, line, prose, several, severalInside, subject, subjects, yes } from '../fields.ts'
+import { choice, count, day, file, inside, line, prose, several, severalInside, subject, subjects, yes } from '../fields.ts'
 
 const purposes = {
   discussion: 'Discussion',
@@ -118,9 +118,24 @@ export const meetingForms: Forms<MeetingAct> = {
         { label: 'What the body is recommended to do' },
       ),
       classification: choice(classifications, { label: 'Classification' }),
+      file: file({
+        label: 'The paper itself',
+        hint: 'Kept here with the class of the paper; a PDF is bound into the pack',
+      }).exactOptional(),
+      document: subject('documents of the agenda', ['document'], {
+        label: 'Or a document that is kept',
+        hint: 'Of what is on the agenda, such as its Modification Report',
+      }).exactOptional(),
       number: count(1, { label: 'Number of the paper', hint: 'Left empty: the next one' }).exactOptional(),
       reference: line({ label: 'Reference', hint: 'Left empty: made as the rulebook writes them, like TABASC_47_1710_20' }).exactOptional(),
     }),
+  },
+  ChoosePaperFile: {
+    title: 'Choose the file of a paper',
+    verb: 'choose-paper-file',
+    on: 'paper',
+    about: 'A document that is kept elsewhere is the paper. To add a file of its own, attach a document to the paper instead.',
+    schema: fields({ document: subject('documents of its items', ['document'], { label: 'Document' }) }),
   },
   CirculatePapers: {
     title: 'Send out the papers',

@@ -16,5 +16,6 @@ export const paperSchemas = {
     attachments: labels,
   }),
   PaperWritten: told('PaperWritten', { title: label, kind: word(...paperKinds) }),
+  PaperFileChosen: told('PaperFileChosen', { document: subject('document') }),
   FigureStated: told('FigureStated', { figure: label, value: number, unit: label, asAt: day, at: label }),
 }

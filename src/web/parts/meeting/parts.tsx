@@ -1,14 +1,18 @@
 import { dated, longDay } from '../../../domain/calendar/format.ts'
-import { idOf, kindOf } from '../../../domain/entry.ts'
+import { lastVersion } from '../../../domain/document/documents-about.ts'
+import { type Entry, idOf, kindOf, type Subject } from '../../../domain/entry.ts'
 import { agendaOf, papersAbout, papersOf, resolutionOf } from '../../../domain/meeting/agenda.ts'
 import { lastHeldBefore } from '../../../domain/meeting/body-meetings.ts'
 import { paperDayOf } from '../../../domain/meeting/paper-day.ts'
 import { newSince } from '../../../domain/meeting/recorded-at.ts'
 import { nameOf } from '../../../domain/names.ts'
 import { alternatesOf, seatsIn } from '../../../domain/organisation/seats.ts'
+import { paperFiles } from '../../../domain/paper/paper-files.ts'
 import { type Found, find } from '../../../domain/register.ts'
 import { itemName, itemTitle, quorumAt } from '../../../report/meeting/minutes.ts'
+import { newFiles } from '../../../report/meeting/pack.ts'
 import { purposesText, seatName, sentenceOf } from '../../../report/words/event-sentence.ts'
+import { fileText } from '../../../report/words/file-text.ts'
 import { namesIn } from '../../../report/words/sentence-names.ts'
 import type { PageContext } from '../../context.ts'
 import { DataTable } from '../data-table.tsx'
@@ -73,35 +77,57 @@ type NewsProps = Props & { readonly about: Found<'meeting'>['subject']; readonly
 
 function News({ context, meeting, about, last }: NewsProps) {
   const { answer, paths, site } = context.var
-  const entries = newSince(answer.register, about, { last, meeting })
+  const { happened, late } = newSince(answer.register, about, { last, meeting })
+  const files = newFiles(answer.register, meeting, about, last)
   const names = namesIn(answer.register, site.grammar)
   if (kindOf(about) === 'meeting' || kindOf(about) === 'paper') return null
-  if (entries.length === 0) return <span class="app-under">Nothing new.</span>
+  if (happened.length + files.length + late.length === 0) return <span class="app-under">Nothing new.</span>
+  const told = (entries: readonly Entry[]) =>
+    entries.map((entry) => (
+      <li>
+        <span class="app-lines__day">{dated(entry.on)}</span>{' '}
+        <a class="govuk-link" href={paths.entry(entry.place)}>
+          {sentenceOf(entry, names)}
+        </a>
+      </li>
+    ))
   return (
-    <ul class="govuk-list app-lines app-news">
-      {entries.map((entry) => (
-        <li>
-          <span class="app-lines__day">{dated(entry.on)}</span>{' '}
-          <a class="govuk-link" href={paths.entry(entry.place)}>
-            {sentenceOf(entry, names)}
-          </a>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul class="govuk-list app-lines app-news">
+        {told(happened)}
+        {files.map((file) => (
+          <li>{file}</li>
+        ))}
+        {happened.length + files.length === 0 && <li>Nothing happened since.</li>}
+      </ul>
+      {late.length > 0 && (
+        <details class="govuk-details app-details">
+          <summary class="govuk-details__summary">
+            <span class="govuk-details__summary-text">
+              Recorded since, of what happened before ({late.length}
+              <span class="govuk-visually-hidden">, {itemName(answer.register, site.grammar, about)}</span>)
+            </span>
+          </summary>
+          <ul class="govuk-list app-lines app-news">{told(late)}</ul>
+        </details>
+      )}
+    </>
   )
 }
 
 /** The papers before it, under the references that they have here. */
 export function Papers({ context, meeting }: Props) {
-  const { answer, site } = context.var
+  const { answer, site, principal } = context.var
   const papers = papersOf(meeting.state)
   if (papers.length === 0) return null
+  const attaches = answer.isPresent && principal.roles.includes('administrator')
   return (
     <DataTable
       caption="Papers"
       columns={[
         { label: 'Reference' },
         { label: 'Paper' },
+        { label: 'Its file' },
         { label: 'Item' },
         { label: 'Action' },
         { label: 'Class' },
@@ -111,6 +137,7 @@ export function Papers({ context, meeting }: Props) {
         cells: [
           value.reference,
           nameOf(answer.register, value.paper),
+          <PaperFiles context={context} paper={value.paper} attaches={attaches} />,
           value.about === value.paper ? 'itself' : itemTitle(answer.register, site.grammar, value.about),
           `${value.action}, to ${value.recommendation}`,
           value.classification,
@@ -121,6 +148,40 @@ export function Papers({ context, meeting }: Props) {
         ],
       }))}
     />
+  )
+}
+
+type FilesProps = { readonly context: PageContext; readonly paper: Subject; readonly attaches: boolean }
+
+/** The files of a paper, each with its document; for who administers, how one is added. */
+function PaperFiles({ context, paper, attaches }: FilesProps) {
+  const { answer, paths } = context.var
+  const title = nameOf(answer.register, paper)
+  const adding = { title, documentKind: 'meeting paper' }
+  return (
+    <>
+      {paperFiles(answer.register, paper).map(({ id, state }) => {
+        const { value } = lastVersion(state)
+        return (
+          <span class="app-under">
+            <a class="govuk-link" href={paths.documentFile(id, value)}>
+              {value.title} ({fileText(value)})
+            </a>
+          </span>
+        )
+      })}
+      {attaches && (
+        <span class="app-under">
+          <a class="govuk-link" href={paths.act('attach-document', paper, adding)}>
+            Attach<span class="govuk-visually-hidden"> a file of {title}</span>
+          </a>{' '}
+          or{' '}
+          <a class="govuk-link" href={paths.act('choose-paper-file', paper)}>
+            choose<span class="govuk-visually-hidden"> a document as {title}</span>
+          </a>
+        </span>
+      )}
+    </>
   )
 }
 
