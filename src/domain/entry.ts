@@ -105,6 +105,10 @@ export function momentOf(entry: Pick<Entry, 'on' | 'time'>): Moment {
   return moment(entry.on.to, entry.time)
 }
 
+/** Whether its day is only that of the source that lists it: when it happened is not told. */
+export const isDayOfSource = ({ on, source }: Pick<Entry, 'on' | 'source'>): boolean =>
+  on.basis === 'inferred' && on.to === source?.published?.to
+
 /** How an entry is called in a refusal: by its fact id, else by its position. */
 export const entryName = (entry: Pick<Entry, 'fact' | 'position'>): string => entry.fact ?? `entry ${entry.position}`
 

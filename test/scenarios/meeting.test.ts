@@ -139,6 +139,15 @@ describe('a meeting', () => {
     const dp087 = pack.items.find(({ title }) => title.startsWith('DP087'))
     const news = dp087?.sections.find(({ heading }) => heading === 'New since the SEC Panel of 14 June 2019')
     expect(news?.lines).toContain('20 September 2019: Raised as a Draft Proposal by the Security Sub-Committee')
+    // SECMP0053: what a paper of October lists is not said to have happened since June.
+    const sections = pack.items.find(({ title }) => title.startsWith('SECMP0053'))?.sections.slice(0, 2)
+    expect(sections?.map(({ heading }) => heading)).toEqual([
+      'New since the SEC Panel of 14 June 2019',
+      'Told since the SEC Panel of 14 June 2019, of what happened before or may have',
+    ])
+    expect(sections?.[0]?.lines).toContain('20 September 2019: Impact Assessment returned, after 35 WD as the source counts')
+    expect(sections?.[1]?.lines).toContain('2 May 2019: Preliminary Assessment returned, after 87 WD as the source counts')
+    expect(sections?.[0]?.lines.join()).not.toContain('Shown by a source')
     const without = packOf({ ...asked, withNew: false })
     expect(without.items.flatMap(({ sections }) => sections.map(({ heading }) => heading)).some((each) => each.startsWith('New'))).toBe(
       false,

@@ -1,5 +1,5 @@
 import { endOfDay, type Moment } from '../calendar/moment.ts'
-import { type Entry, momentOf, type Subject } from '../entry.ts'
+import { type Entry, isDayOfSource, momentOf, type Subject } from '../entry.ts'
 import type { EventType } from '../events.ts'
 import { entryAt, type Found, type Register } from '../register.ts'
 import { resolutionOf } from './agenda.ts'
@@ -22,7 +22,7 @@ const names = ({ event }: Entry, meeting: Subject): boolean =>
 
 type Between = { readonly last: Found<'meeting'>; readonly meeting: Found<'meeting'> }
 
-/** What is new: what happened since, and what happened before and reached the register only since. */
+/** What is new: what happened since, and what was told since and happened before, or may have: a source only lists it, or shows where it stands. */
 export type New = { readonly happened: readonly Entry[]; readonly late: readonly Entry[] }
 
 /** What reached the register of a subject after the last meeting was over, as it is believed now; without what this meeting did itself. */
@@ -31,7 +31,7 @@ export function newSince(register: Register, subject: Subject, { last, meeting }
   const reached = (register.subjects.get(subject)?.history ?? []).filter(
     (entry) => isSince(last, entry) && entry.event && !isBookkeeping(entry.event.type) && !own.includes(entry),
   )
-  const isLate = ({ on }: Entry) => on.to <= last.state.day
+  const isLate = (entry: Entry) => entry.on.to <= last.state.day || entry.event?.type === 'Attested' || isDayOfSource(entry)
   return { happened: reached.filter((entry) => !isLate(entry)), late: reached.filter(isLate) }
 }
 

@@ -1,4 +1,4 @@
-import type { Entry } from '../../domain/entry.ts'
+import { type Entry, isDayOfSource } from '../../domain/entry.ts'
 import { entryAt, type Found } from '../../domain/register.ts'
 import { done } from '../words/done.ts'
 import { isWithin, type Window } from './window.ts'
@@ -28,10 +28,7 @@ export function newsOf(window: Span, found: Found<'modification'>): News {
 }
 
 /** Not where it may have been before, and not where its day is only that of the source that lists it. */
-function tellsWhen({ from }: Span, { on, source }: Entry): boolean {
-  const isDayOfSource = on.basis === 'inferred' && on.to === source?.published?.to
-  return on.from > from && !isDayOfSource
-}
+const tellsWhen = ({ from }: Span, entry: Entry): boolean => entry.on.from > from && !isDayOfSource(entry)
 
 /** Whether anything was done to it in the time of a report, or only a source told of it for the first time. */
 export function newsWord(window: Span, found: Found<'modification'>): 'changed' | 'first listed' | 'no' {

@@ -155,7 +155,7 @@ function packItem(asked: Asked, names: Names, item: AgendaItem, { number, last }
   }
 }
 
-/** What happened since the last meeting, with new files of its papers; apart from that, what happened before and was told only since. */
+/** What happened since the last meeting, with new files of its papers; apart from that, what was told since and happened before, or may have. */
 function news({ register, meeting }: Asked, names: Names, item: AgendaItem, last: Found<'meeting'>): readonly PackSection[] {
   const { happened, late } = newSince(register, item.about, { last, meeting })
   const told = (entries: readonly Entry[]) => entries.map((entry) => `${dated(entry.on)}: ${sentenceOf(entry, names)}`)
@@ -163,7 +163,7 @@ function news({ register, meeting }: Asked, names: Names, item: AgendaItem, last
   const name = names.name(last.subject)
   return [
     { heading: `New since ${name}`, lines: lines.length > 0 ? lines : ['Nothing.'] },
-    { heading: `Recorded since ${name}, of what happened before`, lines: told(late) },
+    { heading: `Told since ${name}, of what happened before or may have`, lines: told(late) },
   ]
 }
 

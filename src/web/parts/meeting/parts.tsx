@@ -104,7 +104,7 @@ function News({ context, meeting, about, last }: NewsProps) {
         <details class="govuk-details app-details">
           <summary class="govuk-details__summary">
             <span class="govuk-details__summary-text">
-              Recorded since, of what happened before ({late.length}
+              Told since, of what happened before or may have ({late.length}
               <span class="govuk-visually-hidden">, {itemName(answer.register, site.grammar, about)}</span>)
             </span>
           </summary>
