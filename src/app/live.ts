@@ -20,6 +20,8 @@ export class Live {
   fillers = new Map<number, Entry>()
   /** Whose something is that is kept back from others: for them alone a register of their own may be folded. */
   private readonly owners = new Set<Subject | 'unknown'>()
+  /** The seats of which a vote was kept back from others. */
+  private readonly seats = new Set<string>()
   private readonly present = new Map<string, Register>()
   private readonly past = new Map<string, Register>()
 
@@ -76,12 +78,16 @@ export class Live {
     else this.lists.set(entry.subject, [entry])
     if (entry.fact !== undefined) this.facts.set(entry.fact, entry)
     if (!entry.noted) this.fillers.set(entry.place, entry)
-    if (isKeptBack(entry)) this.owners.add(ownerOf(entry))
+    if (!isKeptBack(entry)) return
+    this.owners.add(ownerOf(entry))
+    if (entry.event?.type === 'VoteCast') this.seats.add(`${ownerOf(entry)}/${entry.event.seat}`)
   }
 
-  /** Who sees the same has the same key: what he acts for counts only where something of it is kept back. */
-  private keyOf({ clearance, embargoed, own, drafts }: Reader): string {
-    return [clearance, embargoed, drafts ?? embargoed, ...own.filter((each) => this.owners.has(each)).sort()].join(' ')
+  /** Who sees the same has the same key: what he acts for, and where he sits, counts only where something of it is kept back. */
+  private keyOf({ clearance, embargoed, own, seats = [], drafts }: Reader): string {
+    const acting = own.filter((each) => this.owners.has(each))
+    const sitting = seats.map(({ body, seat }) => `${body}/${seat}`).filter((each) => this.seats.has(each))
+    return [clearance, embargoed, drafts ?? embargoed, ...[...acting, ...sitting].sort()].join(' ')
   }
 
   private forget(): void {
@@ -92,6 +98,7 @@ export class Live {
     this.present.clear()
     this.past.clear()
     this.owners.clear()
+    this.seats.clear()
     this.cursor = beginning
   }
 }

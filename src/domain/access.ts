@@ -9,6 +9,7 @@ import { type Modification, openVoting } from './modification/modification.ts'
 import { undecidedReferral } from './modification/referral.ts'
 import { nameOf } from './names.ts'
 import type { BodyCapacity } from './organisation/body.ts'
+import type { Seat } from './organisation/seats.ts'
 import { own } from './own.ts'
 import { everything, memberReader, ownerOf, publicReader, type Reader } from './reader.ts'
 import { refused, type Verdict } from './refusal.ts'
@@ -31,19 +32,17 @@ export type Principal = {
 }
 /** The administrator records for everyone; an importer brings sets of sourced facts. */
 export type Role = 'administrator' | 'importer'
-/** A seat of a body, by its name there: `large-supplier-1`. */
-export type Seat = { readonly body: Subject; readonly seat: string }
 
 /** Nobody who signed in: he reads. */
 export const anyone: Principal = { id: 'public', roles: [], actsFor: [], seats: [] }
 
 /**
  * What somebody may read: who administers sees all; who acts for a body of the code, or a Party, what is for Parties, and what these told
- * themselves; who sits in a body does not speak for it, and has nothing of his own; others what is public.
+ * themselves; who sits in a body does not speak for it, and has nothing of his own but the votes of his seats; others what is public.
  */
 export function readerOf(principal: Principal): Reader {
   if (principal.roles.includes('administrator')) return everything
-  return principal.actsFor.length + principal.seats.length > 0 ? memberReader(principal.actsFor) : publicReader
+  return principal.actsFor.length + principal.seats.length > 0 ? memberReader(principal.actsFor, principal.seats) : publicReader
 }
 
 /** Who decides when a thing is public: who administers. */

@@ -2,6 +2,7 @@ import type { Act } from './acting/acts.ts'
 import type { CalendarDate, Dated } from './calendar/calendar-date.ts'
 import { type LocalTime, type Moment, moment } from './calendar/moment.ts'
 import type { Event } from './events.ts'
+import { same } from './same.ts'
 
 /** How far a thing may be shared, lowest first. Source: SEC Panel Information Policy (M4.13). */
 export const classifications = ['white', 'green', 'amber', 'red'] as const
@@ -108,6 +109,10 @@ export function momentOf(entry: Pick<Entry, 'on' | 'time'>): Moment {
 /** Whether its day is only that of the source that lists it: when it happened is not told. */
 export const isDayOfSource = ({ on, source }: Pick<Entry, 'on' | 'source'>): boolean =>
   on.basis === 'inferred' && on.to === source?.published?.to
+
+/** Whether what fills a place tells what was told there before, to other readers: it corrects nothing. */
+export const tellsTheSame = (before: Entry, after: Entry): boolean =>
+  after.event !== null && same(before.event, after.event) && same(before.on, after.on) && before.time === after.time
 
 /** How an entry is called in a refusal: by its fact id, else by its position. */
 export const entryName = (entry: Pick<Entry, 'fact' | 'position'>): string => entry.fact ?? `entry ${entry.position}`

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { append, logged, strike, told } from '../../test/support/history.ts'
+import { append, logged, stamped, strike, told } from '../../test/support/history.ts'
 import { anyone, type Principal, readerOf } from './access.ts'
 import type { Moment } from './calendar/moment.ts'
 import type { Entry, Proposed } from './entry.ts'
@@ -88,12 +88,26 @@ describe('whose view is judged', () => {
   })
 })
 
+describe('what who sits in a seat sees of a ballot that is open', () => {
+  it('is what his own seat said, and neither that of another nor of another body', () => {
+    const said = { class: 'amber', capacity: { by: 'body/secas', behalfOf: 'body/change-board' } } as const
+    const cast = (seat: string) => told('modification/84', 'VoteCast', { ballot: '84/ballot/1', seat, vote: 'for' }, '2019-10-10', said)
+    const entries = stamped([cast('network-1'), cast('network-2')], 1)
+    const seen = (reader: ReturnType<typeof memberReader>) => seenBy(entries, reader, now).map(({ position }) => position)
+    expect(seen(memberReader([], [{ body: 'body/change-board', seat: 'network-2' }]))).toEqual([2])
+    expect(seen(memberReader([], [{ body: 'body/panel', seat: 'network-2' }]))).toEqual([])
+    expect(seen(memberReader(['body/change-board']))).toEqual([1, 2])
+    expect([seen(memberReader(['body/panel'])), seen(publicReader)]).toEqual([[], []])
+  })
+})
+
 describe('the reader that somebody is', () => {
   const principal = (more: Partial<Principal>): Principal => ({ ...anyone, id: 'x', ...more })
 
-  it('has as his own what he acts for, and not the body in which he sits', () => {
+  it('has as his own what he acts for and his seat, and not the body in which he sits', () => {
+    const seat = { body: 'body/panel', seat: 'a-1' } as const
     expect(readerOf(principal({ actsFor: ['organisation/dcc'] }))).toEqual(dcc)
-    expect(readerOf(principal({ seats: [{ body: 'body/panel', seat: 'a-1' }] }))).toEqual(memberReader([]))
+    expect(readerOf(principal({ seats: [seat] }))).toEqual({ ...memberReader([]), seats: [seat] })
     expect(readerOf(principal({ roles: ['administrator'], actsFor: ['body/secas'] }))).toEqual(everything)
     expect(readerOf(anyone)).toEqual(publicReader)
   })

@@ -2,15 +2,17 @@
 import { BEGINNING, compareText, type Moment } from './calendar/moment.ts'
 import { type Classification, classifications, type Entry, kindOf, type Subject } from './entry.ts'
 import { lastOnly, standsAlone } from './event-kinds.ts'
+import type { Seat } from './organisation/seats.ts'
 
 /**
  * For whom a register is folded. `clearance` is the highest class he may read; `embargoed`: he sees what is under embargo;
- * `own`: the organisations and bodies for which he acts. Rights are today's, whatever the date asked.
+ * `own`: the organisations and bodies for which he acts; `seats`: those in which he sits. Rights are today's, whatever the date asked.
  */
 export type Reader = {
   readonly clearance: Classification
   readonly embargoed: boolean
   readonly own: readonly Subject[]
+  readonly seats?: readonly Seat[]
   /** He sees what is drafted for a report that is not published. Who sees what is under an embargo sees it too. */
   readonly drafts?: true
 }
@@ -18,8 +20,13 @@ export type Reader = {
 export const publicReader: Reader = { clearance: 'white', embargoed: false, own: [] }
 /** What the log itself is judged by: nothing hidden. */
 export const everything: Reader = { clearance: 'red', embargoed: true, own: [] }
-/** Who acts for these, or sits in a body: what is for Parties, and what these told themselves. */
-export const memberReader = (own: readonly Subject[]): Reader => ({ clearance: 'green', embargoed: false, own })
+/** Who acts for these, or sits in a body: what is for Parties, what these told themselves, and what his seats said. */
+export const memberReader = (own: readonly Subject[], seats: readonly Seat[] = []): Reader => ({
+  clearance: 'green',
+  embargoed: false,
+  own,
+  ...(seats.length > 0 ? { seats } : {}),
+})
 
 /**
  * The entries that a reader may see, as of now. Above his class or under an embargo he sees what was done by or for one of his own, of the
@@ -49,8 +56,8 @@ export function seerOf(reader: Reader, now: Moment, among: readonly Entry[]): (e
       isReplaced ??= replacedAmong(among)
       if (!isReplaced(entry)) return true
     }
-    if (reader.own.length === 0) return false
-    isOwn ??= ownedBy(reader.own, among)
+    if (reader.own.length === 0 && !reader.seats) return false
+    isOwn ??= ownedBy(reader, among)
     return isOwn(entry)
   }
 }
@@ -75,10 +82,11 @@ function isOpenTo(entry: Entry, reader: Reader, now: Moment): boolean {
  * What strikes one's own entry is one's own, whoever struck it: of its place, or of its fact where it lets go what waited. A draft that is not
  * raised is whole of who submitted it: what the critical friend says of it, too.
  */
-function ownedBy(own: readonly Subject[], among: readonly Entry[]): (entry: Entry) => boolean {
+function ownedBy({ own, seats = [] }: Pick<Reader, 'own' | 'seats'>, among: readonly Entry[]): (entry: Entry) => boolean {
+  const isTold = (entry: Entry) => own.includes(ownerOf(entry) as Subject) || seats.some((seat) => isOfSeat(entry, seat))
   // What was written for a report comes with the report, to whom its class lets.
-  const tells = ({ event, subject, ...entry }: Entry) =>
-    event !== null && standsAlone(event.type) && kindOf(subject) !== 'publication' && own.includes(ownerOf(entry) as Subject)
+  const tells = (entry: Entry) =>
+    entry.event !== null && standsAlone(entry.event.type) && kindOf(entry.subject) !== 'publication' && isTold(entry)
   const told = among.filter(tells)
   const places = new Set(told.map(({ place }) => place))
   const facts = new Set(told.flatMap(({ fact }) => fact ?? []))
@@ -91,6 +99,10 @@ const submittedBy = ({ event }: Entry): Subject | undefined => (event?.type === 
 
 /** Whose an entry is: of the one for whom it was done. */
 export const ownerOf = ({ capacity: { by, behalfOf } }: Pick<Entry, 'capacity'>): Subject | 'unknown' => behalfOf ?? by
+
+/** A vote is the body's, and of the seat that said it. */
+const isOfSeat = (entry: Entry, { body, seat }: Seat): boolean =>
+  entry.event?.type === 'VoteCast' && entry.event.seat === seat && ownerOf(entry) === body
 
 /** Whether somebody who acts for a member may not see it, now or before: above what is for Parties, or under an embargo. */
 export const isKeptBack = (entry: Pick<Entry, 'class' | 'publicAt'>): boolean =>
@@ -111,11 +123,12 @@ export const everyClass: readonly Reader[] = [
 
 /**
  * Every reader whose view of these entries must stand: each class; whoever acts for one that has something kept back among them; and who acts
- * for all of those. Between these nothing new can be seen, since nothing stands on what is seen as one's own.
+ * for all of those. Between these nothing new can be seen, since nothing stands on what is seen as one's own: who sits in a seat sees less than
+ * who acts for its body.
  */
 export function readersOf(entries: readonly Entry[]): readonly Reader[] {
   const kept = entries.filter(isKeptBack)
-  const owners = kept.length === 0 ? [] : ownersAmong(entries).filter((owner) => kept.some(ownedBy([owner], entries)))
+  const owners = kept.length === 0 ? [] : ownersAmong(entries).filter((owner) => kept.some(ownedBy({ own: [owner] }, entries)))
   return [...everyClass, ...owners.map((owner) => memberReader([owner])), ...(owners.length > 1 ? [memberReader(owners)] : [])]
 }
 

@@ -23,7 +23,7 @@ const chosen = <T>(items: readonly T[], picks: readonly number[]): readonly T[] 
 function everyReader(entries: readonly Entry[]): readonly Reader[] {
   const owners = [...new Set(entries.map(ownerOf))].filter((owner) => owner !== 'unknown')
   const pairs = owners.flatMap((a) => owners.filter((b) => a < b).map((b) => [a, b]))
-  return [...everyClass, ...[...owners.map((owner) => [owner]), ...pairs].map(memberReader)]
+  return [...everyClass, ...[...owners.map((owner) => [owner]), ...pairs].map((own) => memberReader(own))]
 }
 
 /** 1. Every moment at every known command end replays, for every reader, now and at each embargo's end. */

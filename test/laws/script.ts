@@ -95,6 +95,8 @@ const leaves: Partial<Record<Event['type'], Classification>> = {
   DocumentListed: 'green',
   StatusShown: 'amber',
   DocumentFiled: 'amber',
+  VoteCast: 'amber',
+  RulingMade: 'amber',
 }
 
 /** Who tells what stands alone: it is his own, and he sees it whatever its class and embargo. */

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { formOf } from '../../src/app/acting/forms.ts'
 import { sampleAccounts } from '../../src/app/people/sample-accounts.ts'
 import { actTypes } from '../../src/domain/acting/acts.ts'
+import { ballotRules } from '../../src/domain/ballot/acts.ts'
+import { answerOf, withoutPositions } from '../support/answers.ts'
 import { hideIn, notHidden, openSteps, taken } from '../support/hidden-acts.ts'
 import { type Person, readPage, signIn } from '../support/person.ts'
 import { pages } from '../support/read-pages.ts'
@@ -53,12 +55,6 @@ describe('whoever may not see what is hidden', () => {
   const get = ({ site, people }: World, who: string, path: string) => people.get(who)?.get(path) ?? site.request(path)
   const asked = async (world: World, who: string, path: string) => answerOf(await get(world, who, path))
 
-  async function answerOf(response: Response): Promise<string> {
-    const text = await response.text()
-    const headers = ['location', 'content-type', 'cache-control', 'x-robots-tag', 'allow', 'vary'].map((name) => response.headers.get(name))
-    return withoutChance(`${response.status} ${headers.join(' | ')}\n${text}`)
-  }
-
   async function sameTo(who: string, path: string): Promise<void> {
     expect(await asked(hiding, who, path), `${who} ${path}`).toBe(await asked(plain, who, path))
   }
@@ -72,6 +68,7 @@ describe('whoever may not see what is hidden', () => {
     '%s reads the same on every page, CSV, JSON and report',
     async (who) => {
       for (const { at } of Object.values(pages)) await sameTo(who, at)
+      for (const at of ['/sec/SECMP0053', '/sec/SECMP0053/vote', '/sec/SECMP0053/papers']) await sameTo(who, at)
     },
     120_000,
   )
@@ -97,7 +94,7 @@ describe('whoever may not see what is hidden', () => {
           `/sec/register.csv?q=${query}`,
           `/sec/assessments?q=${query}`,
         ]),
-        ...['MP079', 'SECMP0062', 'SECMP0046', 'MP084'].map((reference) => `/sec/${reference}`),
+        ...['MP079', 'SECMP0062', 'SECMP0046', 'MP084', 'SECMP0053'].map((reference) => `/sec/${reference}`),
         ...['2019-09-30', '2019-10-04', '2019-10-05'].flatMap((day) => [`/sec/register?asof=${day}`, `/sec/MP084?known=${day}`]),
         ...['2019-09', '2019-10', '2019-10.txt', '2019-10.json', '2019-11'].map((month) => `/sec/reports/change-status/${month}`),
       ]
@@ -114,7 +111,7 @@ describe('whoever may not see what is hidden', () => {
         const about = founds
           ? ['']
           : on === 'modification'
-            ? ['/modification/84', '/modification/79', '/modification/88']
+            ? ['/modification/84', '/modification/79', '/modification/88', ...(ofBallot.has(type) ? ['/modification/53'] : [])]
             : [`/${on}/${known[on] ?? '1'}`]
         for (const subject of about) await sameTo(who, `/sec/acts/${verb}${subject}`)
       }
@@ -128,7 +125,8 @@ describe('whoever may not see what is hidden', () => {
       for (const type of actTypes) {
         const { verb, on, founds, schema } = formOf(type)
         const fields = Object.fromEntries(Object.keys(schema.shape).flatMap((name) => (name in filledIn ? [[name, filledIn[name]]] : [])))
-        for (const id of on === 'modification' && !founds ? ['84', '79', '88'] : [known[on] ?? '1']) {
+        const about = ofBallot.has(type) ? ['84', '53'] : ['84', '79', '88']
+        for (const id of on === 'modification' && !founds ? about : [known[on] ?? '1']) {
           const path = `/sec/api/acts/${verb}${founds ? '' : `/${on}/${id}`}`
           const [there, here] = [await posted(hiding, who, path, fields), await posted(plain, who, path, fields)]
           expect(there, `${who} ${path}`).toBe(here)
@@ -224,6 +222,9 @@ const known: Readonly<Record<string, string>> = {
   rule: 'mrc-length',
 }
 
+/** What is done in a ballot; the one on SECMP0053 is open, and votes are cast in it. */
+const ofBallot: ReadonlySet<string> = new Set(Object.keys(ballotRules))
+
 /** What forms are filled in with, as far as they ask for it. */
 const filledIn: Readonly<Record<string, unknown>> = {
   outcome: 'approve',
@@ -238,15 +239,8 @@ const filledIn: Readonly<Record<string, unknown>> = {
   why: 'Why.',
   release: 'release/2019-11',
   path: 'self-governance',
+  seat: 'network-1',
+  vote: 'against',
+  votes: ['network-1: against'],
+  reading: 'counts',
 }
-
-/** Where a position of the log is told. Positions have no gaps, so one that is hidden moves those after it. */
-const withoutPositions = (text: string): string => text.replace(/(entries\/|entry[ -]|Drawn from the first |"known":|"place":)\d+/g, '$1N')
-
-/** What is random in an answer, and nothing else: ids of accounts and keys of forms (UUIDs), salted commitments to
- * texts, and the token of a session's forms. No position of the log, no number and no time. */
-const withoutChance = (text: string): string =>
-  text
-    .replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'a UUID')
-    .replace(/\b[0-9a-f]{64}\b/g, 'a commitment')
-    .replace(/(name="csrf" value=)"[^"]*"/g, '$1"a token"')

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { recordActs } from '../../src/app/acting/record-acts.ts'
+import { everything } from '../../src/domain/reader.ts'
 import { isRefused } from '../../src/domain/refusal.ts'
 import { find } from '../../src/domain/register.ts'
 import { type Person, readPage, signIn } from '../support/person.ts'
@@ -34,7 +35,8 @@ describe('the vote of who sits in a seat', () => {
   })
   afterAll(() => site.close())
 
-  const voting = async () => Object.values(find((await site.app.present()).register, 'modification', '84')?.state.votings ?? {}).at(-1)
+  const voting = async () =>
+    Object.values(find((await site.app.present(everything)).register, 'modification', '84')?.state.votings ?? {}).at(-1)
 
   it('is kept privately before the ballot opens, for nobody else to read', async () => {
     const form = await member.open(page)
@@ -77,6 +79,7 @@ describe('the vote of who sits in a seat', () => {
       '#f-vote',
     ])
     const confirming = await readPage(await member.post(page, { ...hidden(form.document), vote: 'for', reason: 'On reflection.' }))
+    expect(confirming.text).toContain('Votes and reasons are public when the ballot is closed, with its outcome')
     expect([confirming.heading.endsWith('Is this your vote?'), await axeFindings(confirming.html)]).toEqual([true, []])
     const recorded = await member.post(page, { ...hidden(confirming.document), confirm: 'yes' })
     expect(recorded.status).toBe(303)

@@ -1,5 +1,6 @@
 import { ruleOf } from '../../src/domain/acting/acts.ts'
 import { givenNow } from '../../src/domain/acting/decide-acts.ts'
+import { isSaidInBallot } from '../../src/domain/ballot/unseen-votes.ts'
 import { dayOf } from '../../src/domain/calendar/moment.ts'
 import type { Subject } from '../../src/domain/entry.ts'
 import { undecided } from '../../src/domain/modification/appeal.ts'
@@ -100,6 +101,17 @@ const draftsMoveOn: Invariant = (register) =>
     return due === undefined || exits.length < 2 ? [`${subject} has no clock or no way on`] : []
   })
 
+/** 13. What is said in a ballot is seen by few until its outcome is recorded, and public with it. */
+const votesUnseen = ofEach(({ votings }, subject, register) => {
+  const said = register.subjects.get(subject)?.history ?? []
+  const wrong = said.find(({ event, class: classification }) => {
+    if (!isSaidInBallot(event)) return false
+    const isOver = votings[event.ballot]?.status === 'held' || votings[event.ballot]?.status === 'void'
+    return (classification === 'white') !== isOver
+  })
+  return wrong && `has entry ${wrong.place} of a ballot ${wrong.class}`
+})
+
 /** 6. An assessment is in one state, and its clock runs only between acceptance and return. */
 const clocksRun = ofEach(({ assessments }) => {
   const wrong = Object.values(assessments).find(
@@ -131,4 +143,5 @@ export const invariants: Readonly<Record<string, Invariant>> = {
   'an appeal is held': appealsHeld,
   'a referral is held': referralsHeld,
   'a draft under review moves on': draftsMoveOn,
+  'votes are public with their outcome': votesUnseen,
 }

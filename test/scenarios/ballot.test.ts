@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { standOf } from '../../src/domain/ballot/voting.ts'
+import { isRefused } from '../../src/domain/refusal.ts'
 import { find } from '../../src/domain/register.ts'
-import { act, actingFor, administrator, openProcess, type Process, sittingIn } from '../support/process.ts'
+import { act, actingFor, administrator, openProcess, type Process, secondAdministrator, sittingIn } from '../support/process.ts'
 
 const panel = actingFor('body/panel')
 const board = actingFor('body/change-board')
@@ -103,6 +104,68 @@ describe('a ballot of the Change Board', () => {
     expect(entries.map(({ event }) => event?.type)).toEqual(['BallotOpened', 'VoteCast', 'VoteCast', 'BallotHeld'])
     expect(entries.map(({ capacity }) => capacity)).toContainEqual({ by: 'body/secas', behalfOf: 'body/change-board' })
     expect((await state())?.ballots.at(-1)?.on.to).toBe('2019-10-23')
+  })
+
+  it('is public with its votes at once where all of it is recorded late, and each vote is told once', async () => {
+    await process.moveTo('2019-10-25')
+    const at = (time: string) =>
+      ({ on: '2019-10-23', time, receivedOn: '2019-10-24', by: 'body/change-board', source: 'Minutes of 23 October 2019' }) as const
+    const { entries } = await process.done(
+      administrator,
+      act('open-ballot', subject, {}, at('10:00')),
+      act('record-votes', subject, { votes: ['network-1: for', 'small-supplier-1: for'] }, at('10:10')),
+      act('rule-on-abstentions', subject, { reading: 'counts' }, at('10:20')),
+      act('close-ballot', subject, {}, at('11:00')),
+    )
+    expect(entries.map(({ event, class: classification }) => [event?.type, classification])).toEqual([
+      ['BallotOpened', 'white'],
+      ['VoteCast', 'white'],
+      ['VoteCast', 'white'],
+      ['RulingMade', 'white'],
+      ['BallotHeld', 'white'],
+    ])
+    expect(entries.every(({ place, position }) => place === position)).toBe(true)
+    expect(entries.at(-1)?.restsOn).toEqual(entries.slice(0, 3).map(({ place }) => place))
+    // One more that the minutes have: of a ballot that is over, and public at once.
+    const more = await process.done(administrator, act('vote', subject, { seat: 'network-2', vote: 'for' }, at('10:15')))
+    expect(more.entries[0]?.class).toBe('white')
+  })
+
+  it('is seen by few while its close waits for a second person, and public once he confirmed it', async () => {
+    await open()
+    await votes('network-1: for', 'small-supplier-1: for')
+    const direction = { directionRows: ['quorum'], directionLetter: 'Count it as it is.', by: 'body/change-board' }
+    const { entries } = await process.done(administrator, act('close-ballot', subject, {}, direction))
+    expect(entries.map(({ class: classification, noted }) => [classification, noted])).toEqual(Array(3).fill(['amber', true]))
+    const [waiting] = await process.waiting()
+    const confirmed = await process.confirm(waiting?.id ?? '', secondAdministrator)
+    if (isRefused(confirmed)) throw new Error(confirmed.refused)
+    const shown = find((await process.app.present()).register, 'modification', '84')?.state.votings['84/ballot/1']
+    expect([shown?.status, Object.keys(shown?.votes ?? {})]).toEqual(['held', ['network-1', 'small-supplier-1']])
+  })
+
+  it('is as public as its outcome where that is under an embargo', async () => {
+    await open()
+    await votes('network-1: for', 'small-supplier-1: for')
+    await process.done(administrator, act('close-ballot', subject, {}, { by: 'body/change-board', publicAt: '2019-10-07T17:00' }))
+    const shown = async () => find((await process.app.present()).register, 'modification', '84')?.state.votings['84/ballot/1']
+    expect([(await shown())?.status, (await shown())?.votes]).toEqual(['open', {}])
+    await process.moveTo('2019-10-08')
+    expect([(await shown())?.status, Object.keys((await shown())?.votes ?? {})]).toEqual(['held', ['network-1', 'small-supplier-1']])
+  })
+
+  it('keeps what was said unseen where it is withdrawn; a vote that is corrected or struck while it is open stays unseen too', async () => {
+    await open()
+    const { entries } = await votes('network-1: for', 'network-2: against')
+    const [first, second] = entries.map(({ place }) => place)
+    const event = { type: 'VoteCast', ballot: '84/ballot/1', seat: 'network-1', vote: 'abstain' }
+    await process.done(administrator, act('correct', subject, { place: first, event: JSON.stringify(event), why: 'Misheard.' }))
+    await process.done(administrator, act('strike', subject, { place: second, why: 'Another seat.' }, { reason: 'Misheard.' }))
+    const said = async () =>
+      (await process.app.present()).register.subjects.get(subject)?.history.filter(({ event: told }) => told?.type === 'VoteCast')
+    expect(await said()).toEqual([])
+    await process.done(board, act('withdraw-ballot', subject))
+    expect([await said(), (await voting())?.votes['network-1']?.map(({ value }) => value.vote)]).toEqual([[], ['abstain']])
   })
 
   it('warns of a vote in the place of a seat that named no alternate', async () => {

@@ -13,7 +13,7 @@ export const embargoEnd = '2019-10-04T17:00'
 
 type Step = readonly [verb: string, subject: string, fields: Filled]
 
-/** What both registers tell: MP084 with the Authority, an assessment by the DCC, a consultation and a solution. */
+/** What both registers tell: MP084 with the Authority, an assessment by the DCC, a consultation and a solution, an open ballot on SECMP0053. */
 export const openSteps: readonly Step[] = [
   ['convert', 'modification/84', { path: 'authority determined', route: 'report' }],
   ['approve-report', 'modification/84', {}],
@@ -22,6 +22,9 @@ export const openSteps: readonly Step[] = [
   ['accept-assessment', 'modification/79', { assessment: '79/PA/1' }],
   ['issue-consultation', 'modification/79', { consultation: '79/refinement/1', consultationKind: 'refinement' }],
   ['propose-solution', 'modification/79', { title: 'A window of ten days' }],
+  ['change-path', 'modification/53', { path: 'self-governance', 'recorded.by': 'body/panel' }],
+  ['approve-report', 'modification/53', {}],
+  ['open-ballot', 'modification/53', {}],
 ]
 
 /** What only who administers may see until the embargo ends: of each kind of subject one that is new, and something of one that is known. */
@@ -60,6 +63,7 @@ const drafted: readonly EventType[] = ['SentenceReworded', 'SentenceLeftOut', 'P
 /** Classed, and told by an organisation for which nobody here acts: only who administers sees it. One for each kind of event that stands alone. */
 const response = { consultation: '79/refinement/1', response: '79/refinement/1/british-gas/1', choices: [], answers: [] }
 const received = '2019-10-04T09:00' as Moment
+const ballot = '53/ballot/1'
 const classed: Readonly<Partial<Record<EventType, { readonly subject: Subject; readonly event: Event }>>> = {
   ResponseSubmitted: {
     subject: 'modification/79',
@@ -96,6 +100,14 @@ const classed: Readonly<Partial<Record<EventType, { readonly subject: Subject; r
   PaperFileChosen: {
     subject: 'paper/change-status-2019-10',
     event: { type: 'PaperFileChosen', v: 1, document: 'document/cccccccccccccccc' },
+  },
+  VoteCast: {
+    subject: 'modification/53',
+    event: { type: 'VoteCast', v: 1, ballot, seat: 'network-1', vote: 'for' },
+  },
+  RulingMade: {
+    subject: 'modification/53',
+    event: { type: 'RulingMade', v: 1, ballot, reading: 'does not count', by: 'body/change-board' },
   },
   AssessmentCosted: {
     subject: 'modification/79',

@@ -73,9 +73,9 @@ const envelopeOf = (app: App, command: readonly Entry[], first: Entry) => ({
 
 const recipientOf = ({ id, of, address }: Addressed) => ({ recipient: id, listensFor: of, ...(address === undefined ? {} : { address }) })
 
-/** What the place held before. */
+/** What the place held before, as far as anybody was told of it: what is not for everybody tells nobody. */
 const before = ({ live }: App, { place, position }: Entry): readonly Entry[] =>
-  live.entries.filter((entry) => entry.place === place && entry.position < position && !entry.noted)
+  live.entries.filter((entry) => entry.place === place && entry.position < position && !entry.noted && entry.class === 'white')
 
 function without(notice: NewNotice, struck: readonly number[]): readonly NewNotice[] {
   const positions = notice.positions.filter((position) => !struck.includes(position))

@@ -58,7 +58,8 @@ export async function mailOf(
   notice: Notice,
 ): Promise<{ readonly subject: string; readonly text: string }> {
   const { moment } = await app.stamp()
-  const entries = notice.positions.flatMap((position) => app.live.entries[position - 1] ?? [])
+  // What was recorded with it and is not for everybody is not in a mail, either.
+  const entries = notice.positions.flatMap((position) => app.live.entries[position - 1] ?? []).filter((entry) => entry.class === 'white')
   const { why, listensFor } = notice
   const { url } = app.people.settings
   const secret = notice.recipient.startsWith('contact/')

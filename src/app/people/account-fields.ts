@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Seat } from '../../domain/access.ts'
 import type { Subject } from '../../domain/entry.ts'
+import type { Seat } from '../../domain/organisation/seats.ts'
 import type { Register } from '../../domain/register.ts'
 import type { Account } from '../../log/people.ts'
 import { line, several, subjects } from '../acting/fields.ts'

@@ -103,6 +103,8 @@ export type ActRule<A extends ActOf<string>> = {
   readonly overwrites?: true
   /** A second person confirms it before it stands. */
   readonly twoPeople?: true
+  /** It publishes what was not: while it waits for a person it is as unseen as that. */
+  readonly publishes?: true
   /** It decides, puts in force or passes on: what rows say to it is shown before it is recorded. */
   readonly warnsFirst?: true
 }

@@ -90,8 +90,15 @@ function inOrder(acts: readonly Act[], context: ActContext): Tried {
       if (isRefused(outcome)) refusals.set(act, outcome)
       else if (isRefused(stands)) refusals.set(act, cited(withRemedy(stands), act, context))
       else {
-        log = next
-        done.set(act, outcome)
+        const once = toldOnce(done, outcome, own)
+        log =
+          once === outcome
+            ? next
+            : logWith(
+                context.log,
+                [...done.values(), once].flatMap(({ proposed }) => proposed),
+              )
+        done.set(act, once)
         refusals.delete(act)
         return false
       }
@@ -99,6 +106,20 @@ function inOrder(acts: readonly Act[], context: ActContext): Tried {
     })
   }
   return { done, refusals }
+}
+
+/**
+ * What a set tells, and tells again, is told once, as it is told last: a vote that is cast and published at once. `done` is what was told
+ * before, from the position `first` on.
+ */
+function toldOnce(done: Map<Act, ActOutcome>, outcome: ActOutcome, first: number): ActOutcome {
+  const again = new Map(
+    outcome.proposed.flatMap(({ refills, ...told }) => (refills !== undefined && refills >= first && told.event ? [[refills, told]] : [])),
+  )
+  if (again.size === 0) return outcome
+  let position = first
+  for (const [act, before] of done) done.set(act, { ...before, proposed: before.proposed.map((told) => again.get(position++) ?? told) })
+  return { ...outcome, proposed: outcome.proposed.filter(({ refills }) => refills === undefined || !again.has(refills)) }
 }
 
 /** What cannot stand beside what is recorded stands once that is mended. */
@@ -132,9 +153,10 @@ function decideAct(act: Act, context: ActContext & Before): Verdict<ActOutcome> 
   if (isRefused(tellings)) return cited(tellings, act, context)
   const proposed = proposals(withEvidence(tellings, act), act, given, context)
   const second = told.direction !== undefined || rule.twoPeople === true
+  const waiting = (one: Proposed, index: number) => unseenAs(act, awaitingSecond(one, `${context.key}/${context.log.nextPosition + index}`))
   return {
     act,
-    proposed: second ? proposed.map((one, index) => awaitingSecond(one, `${context.key}/${context.log.nextPosition + index}`)) : proposed,
+    proposed: second ? proposed.map(waiting) : proposed,
     warnings: judged,
   }
 }
@@ -335,6 +357,9 @@ function awaitingSecond(proposed: Proposed, key: string): Proposed {
   return { ...proposed, noted: true, waitsFor: 'a second person', fact: `waiting/${key}` }
 }
 
+/** What publishes something is not published while it waits. */
+const unseenAs = ({ act }: Act, proposed: Proposed): Proposed => (ruleOf(act).publishes ? { ...proposed, class: 'amber' } : proposed)
+
 /** What only waits for the rest of the story: not what is another's to do, nor what came before its time, nor what founds a subject. */
 const mayWait = (act: Act, refusal: Refused | undefined, now: Moment): boolean =>
   refusal?.notYours !== true && !receivedInTime(act.recorded ?? {}, now) && !act.subject.endsWith('/new')
@@ -347,10 +372,11 @@ function waitingFor(act: Act, waiting: Refused, index: number, context: ActConte
   // What it would record is not known: whoever reads nothing of it reads nothing of the act.
   const told: readonly Telling[] =
     isRefused(tellings) || tellings.length === 0 ? [{ event: null, class: 'red' }] : withEvidence(tellings, act)
-  const highest = classifications.findLast((each) => told.some((telling) => (telling.class ?? 'white') === each)) ?? 'white'
+  const waits = proposals(told, act, given, context).map((one) => unseenAs(act, one))
+  const highest = classifications.findLast((each) => waits.some((one) => one.class === each)) ?? 'white'
   return {
     act,
-    proposed: proposals(told, act, given, context).map((one, each) => ({
+    proposed: waits.map((one, each) => ({
       ...one,
       noted: true as const,
       waitsFor: 'what is missing',

@@ -1,3 +1,4 @@
+import { classOfSaid, isSaidInBallot } from '../ballot/unseen-votes.ts'
 import type { CalendarDate } from '../calendar/calendar-date.ts'
 import { on as stated } from '../calendar/calendar-date.ts'
 import { longMoment } from '../calendar/format.ts'
@@ -157,7 +158,9 @@ export const mendRules: Rules<MendAct> = {
       const approved = whyApproved(given, found.told, false)
       if (approved) return approved
       if (found.filler.event !== null) return refused(`entry ${place} is not struck`, ['place'], ['strike it first, or correct it'])
-      return [{ event: found.told.event, refills: place, as: found.told, evidence: [why] }]
+      const { event } = found.told
+      const as = isSaidInBallot(event) ? { ...found.told, class: classOfSaid(given, subject, event.ballot) } : found.told
+      return [{ event, refills: place, as, evidence: [why] }]
     },
   },
 }

@@ -1,5 +1,5 @@
 import { decidersOn } from '../access.ts'
-import { type Entry, kindOf } from '../entry.ts'
+import { type Entry, kindOf, tellsTheSame } from '../entry.ts'
 import type { EventType } from '../events.ts'
 import { heldSeconds } from '../notice/hold.ts'
 import { ownerOf } from '../reader.ts'
@@ -25,11 +25,15 @@ export function isCorrectedOnly(register: Register, entry: Entry): boolean {
   return (entry.event !== null && standing.has(entry.event.type)) || decides
 }
 
-/** Those of one command that are believed still, each with its subject. */
+/** Those of one command that are believed still, each with its subject; without what it only told to other readers. */
 export function recordedWith(given: Pick<Given, 'register' | 'recorded'>, { command }: Pick<Entry, 'command'>): readonly Entry[] {
   return [...given.register.subjects.keys()].flatMap((subject) => {
     const told = given.recorded(subject).filter(({ noted }) => !noted)
-    return told.filter((entry) => entry.command === command && told.findLast(({ place }) => place === entry.place) === entry)
+    return told.filter((entry) => {
+      if (entry.command !== command) return false
+      const [last, before] = told.filter(({ place }) => place === entry.place).reverse()
+      return last === entry && !(before && tellsTheSame(before, entry))
+    })
   })
 }
 

@@ -51,7 +51,14 @@ export function confirmWaiting(id: string, context: Judging): Verdict<Decided> {
     )
   const act = found.entries.find((entry) => entry.act)?.act
   if (act && isActType(act.act)) return judgedAnew(found, act, context)
-  return { proposed: [...found.entries.map(offered), ...moved(found, present(), context.actLog())] }
+  return { proposed: [...confirmed(found), ...moved(found, present(), context.actLog())] }
+}
+
+/** As it was proposed; the outcome of a ballot is public once it stands, and the votes with it. */
+function confirmed({ entries }: Waiting): readonly Proposed[] {
+  const over = new Set(entries.map(({ event }) => (event?.type === 'BallotHeld' ? event.ballot : undefined)))
+  const isOver = ({ event }: Entry) => event !== null && 'ballot' in event && event.ballot !== undefined && over.has(event.ballot)
+  return entries.map((entry) => (isOver(entry) ? { ...offered(entry), class: 'white' } : offered(entry)))
 }
 
 /** What is recorded now carries on the facts that waited; the rest of them leave the queue. */

@@ -11,6 +11,7 @@ import { find } from '../register.ts'
 import type { BallotCapacity } from './ballot.ts'
 import { blockRulesFor, voteRows } from './block-rules.ts'
 import { type AbstentionReading, type Elector, quorumOf, type VoteChoice } from './block-vote.ts'
+import { classOfSaid, published } from './unseen-votes.ts'
 import { standOf, type VoteCast, type Voting, votesOf } from './voting.ts'
 
 /** The chair opens the vote: electorate, blocks not affected, solutions and rules are frozen as they are now. */
@@ -31,7 +32,7 @@ export type RecordVotes = ActOf<'RecordVotes', { readonly votes: readonly SeatVo
 export type SeatVote = Pick<CastVote, 'seat' | 'vote' | 'option' | 'alternate'>
 export type DeclareInterest = ActOf<'DeclareInterest', { readonly seat: string; readonly interest?: TextId }>
 export type RuleOnReading = ActOf<'RuleOnReading', { readonly reading: AbstentionReading; readonly why?: TextId }>
-/** The vote is over: its outcome follows from the votes and the rules frozen with it. */
+/** The vote is over: its outcome follows from the votes and the rules frozen with it, and all of them are public with it. */
 export type CloseBallot = ActOf<'CloseBallot'>
 export type WithdrawBallot = ActOf<'WithdrawBallot'>
 export type BallotAct = OpenBallot | CastVote | RecordVotes | DeclareInterest | RuleOnReading | CloseBallot | WithdrawBallot
@@ -163,7 +164,7 @@ export const ballotRules: Rules<BallotAct> = {
     tells: (given, { subject, act, recorded, ...told }) =>
       withVoting(given, subject, (voting) => {
         const event = voteIn(voting, told)
-        return isRefused(event) ? event : [{ event }]
+        return isRefused(event) ? event : [{ event, class: classOfSaid(given, subject, voting.id) }]
       }),
   },
   RecordVotes: {
@@ -176,7 +177,8 @@ export const ballotRules: Rules<BallotAct> = {
         if (twice) return refused(`the seat ${twice.seat} is there twice`, ['votes'], ['give each seat one vote'])
         const events = votes.map((vote) => voteIn(voting, vote))
         const wrong = events.find((event) => isRefused(event))
-        return wrong ?? events.flatMap((event) => (isRefused(event) ? [] : [{ event }]))
+        const seenBy = { class: classOfSaid(given, subject, voting.id) }
+        return wrong ?? events.flatMap((event) => (isRefused(event) ? [] : [{ event, ...seenBy }]))
       }),
   },
   DeclareInterest: {
@@ -205,13 +207,17 @@ export const ballotRules: Rules<BallotAct> = {
     tells: (given, { subject, reading, why }) =>
       withVoting(given, subject, (voting) =>
         actedBy(given, (by) => [
-          { event: { type: 'RulingMade', v: 1, ballot: voting.id, reading, by, ...(why === undefined ? {} : { why }) } },
+          {
+            event: { type: 'RulingMade', v: 1, ballot: voting.id, reading, by, ...(why === undefined ? {} : { why }) },
+            class: classOfSaid(given, subject, voting.id),
+          },
         ]),
       ),
   },
   CloseBallot: {
     row: 'vote-abstention',
     warnsFirst: true,
+    publishes: true,
     fits: isVotedOn,
     breaks: (given, { subject }) => {
       const voting = votingOf(given, subject)
@@ -227,7 +233,13 @@ export const ballotRules: Rules<BallotAct> = {
           ),
         )
     },
-    tells: (given, { subject }) => withVoting(given, subject, (voting) => actedBy(given, () => held(voting))),
+    tells: (given, { subject, recorded }) =>
+      withVoting(given, subject, (voting) =>
+        actedBy(given, () => {
+          const outcome = held(voting)
+          return isRefused(outcome) ? outcome : [...outcome, ...published(given, subject, voting.id, recorded?.publicAt)]
+        }),
+      ),
   },
   WithdrawBallot: {
     row: 'vote-capacity',

@@ -5,7 +5,9 @@ import { type Fact, fact, withFact } from '../fact.ts'
 import { type Misfit, misfit } from '../misfit.ts'
 import { own } from '../own.ts'
 
-/** A seat of a body, by its name there (`large-supplier-1`). No person is ever named: an organisation, or only the seat. */
+/** A seat of a body, by its name there: `large-supplier-1`. */
+export type Seat = { readonly body: Subject; readonly seat: string }
+/** What happens to a seat. No person is ever named: an organisation, or only the seat. */
 type OfSeat<T extends string> = { readonly type: T; readonly v: 1; readonly seat: string }
 
 /** There is such a seat, in this block of the vote. */

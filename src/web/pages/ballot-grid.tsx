@@ -26,6 +26,7 @@ import { Would } from '../parts/form/would.tsx'
 import { Layout } from '../parts/layout.tsx'
 import { WhatShowsIt } from '../parts/meeting/what-shows-it.tsx'
 import type { Audience } from '../parts/notices/audience.tsx'
+import { RunningCount } from '../parts/running-count.tsx'
 import { presentFor } from '../present.ts'
 import { notFound, refusedPage } from './problem.tsx'
 
@@ -197,11 +198,11 @@ function GridView({ context, grid, form, audience }: ViewProps) {
           <p class="govuk-body">
             What is left at “–” is not recorded, and a ballot stays open until it is said that the vote is over. Everything here is recorded
             as one set
-            {isOver ? `, as done on ${longDay(meeting.state.day)}.` : '.'}
+            {isOver ? `, as done on ${longDay(meeting.state.day)}.` : '.'} Votes are public once their ballot is closed.
           </p>
           <Votes grid={grid} written={written} site={site} />
           {items.map((item) => (
-            <Closing grid={grid} item={item} written={written} reference={nameOf(register, item.subject, site.grammar)} />
+            <Closing context={context} grid={grid} item={item} written={written} />
           ))}
           {isOver && <WhatShowsIt name="recorded.source" written={written['recorded.source']} meeting={title} />}
           <div class="govuk-button-group">
@@ -272,18 +273,19 @@ function Cell({ item, seat, written, reference }: CellProps) {
 }
 
 type ClosingProps = {
+  readonly context: PageContext
   readonly grid: Grid
   readonly item: Found<'modification'>
   readonly written: Written
-  readonly reference: string
 }
 
-function Closing({ item, written, reference }: ClosingProps) {
+function Closing({ context, grid: { register }, item, written }: ClosingProps) {
   return (
     <fieldset class="govuk-fieldset app-closing">
       <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">
-        {reference} {item.state.title?.value}
+        {nameOf(register, item.subject, context.var.site.grammar)} {item.state.title?.value}
       </legend>
+      <RunningCount context={context} register={register} about={item.subject} />
       <div class="govuk-checkboxes govuk-checkboxes--small">
         <div class="govuk-checkboxes__item">
           <input

@@ -1,7 +1,7 @@
 import { dated, longDay } from '../../domain/calendar/format.ts'
 import { dayOf } from '../../domain/calendar/moment.ts'
 import { lastVersion } from '../../domain/document/documents-about.ts'
-import type { Entry, TextId } from '../../domain/entry.ts'
+import { type Entry, type TextId, tellsTheSame } from '../../domain/entry.ts'
 import { all } from '../../domain/register.ts'
 import { capitalised } from '../../report/words/capitalised.ts'
 import { sentenceOf } from '../../report/words/event-sentence.ts'
@@ -20,7 +20,9 @@ export async function entryPage(context: PageContext) {
   const event = told?.event ? JSON.stringify(await inClear(context, told.event), null, 2) : ''
   const reasons = new Map<number, readonly string[]>()
   // The reasons of who mended it; what shows that a thing happened is not published.
-  for (const entry of fillers.slice(1)) reasons.set(entry.position, await textsOf(context, entry.evidence?.slice(0, 1) ?? []))
+  for (const [index, entry] of fillers.entries())
+    if (index > 0 && !tellsTheSame(fillers[index - 1] as Entry, entry))
+      reasons.set(entry.position, await textsOf(context, entry.evidence?.slice(0, 1) ?? []))
   return context.html(<EntryView context={context} fillers={fillers} event={event} reasons={reasons} />)
 }
 
@@ -85,7 +87,7 @@ function EntryView({ context, fillers, event, reasons }: ViewProps) {
         {fillers.map((entry, index) => (
           <li id={`entry-${entry.position}`}>
             <p class="govuk-body">
-              <strong>{headOf(entry, index)}</strong> {entry.event && `${dated(entry.on)}: ${sentenceOf(entry, names)}.`}
+              <strong>{headOf(entry, fillers[index - 1])}</strong> {entry.event && `${dated(entry.on)}: ${sentenceOf(entry, names)}.`}
               <span class="app-under">
                 {byText(entry, names.name)}Received on {longDay(dayOf(entry.receivedAt))}, recorded on {longDay(entry.recordedOn)}, as
                 number {entry.position} of the log.
@@ -159,7 +161,11 @@ function FiledWith({ context, entry }: { readonly context: PageContext; readonly
   )
 }
 
-const headOf = (entry: Entry, index: number): string => (entry.event === null ? 'Struck.' : index === 0 ? 'Told' : 'Corrected')
+function headOf(entry: Entry, before: Entry | undefined): string {
+  if (entry.event === null) return 'Struck.'
+  if (!before) return 'Told'
+  return tellsTheSame(before, entry) ? 'Told to other readers' : 'Corrected'
+}
 
 function byText({ capacity: { by, behalfOf } }: Entry, name: (subject: NonNullable<Entry['capacity']['behalfOf']>) => string): string {
   if (by === 'unknown') return ''

@@ -148,7 +148,7 @@ function sectionsOf(context: PageContext, view: View, texts: Texts): readonly Se
     ...section('decisions', 'Decisions', decisionsOf(view).length > 0, () => <Decisions view={view} texts={texts} />),
     ...section('referrals', 'Referrals', state.referrals.length > 0, () => <Referrals view={view} texts={texts} />),
     ...section('appeals', 'Appeals', hasAppeals(view), () => <AppealsTold view={view} texts={texts} />),
-    ...section('votes', 'Votes', Object.keys(state.votings).length > 0, () => <Votes view={view} texts={texts} />),
+    ...section('votes', 'Votes', Object.keys(state.votings).length > 0, () => <Votes context={context} view={view} texts={texts} />),
     ...section('meetings', 'Meetings', meetingsOf(register, found.subject).length > 0, () => <Meetings view={view} />),
     ...section('releases', 'Releases', Object.keys(state.parts).length > 0, () => <Parts view={view} />),
     ...section('plan', 'Plan against actual', Object.keys(state.plan).length > 0, () => <PlanTable view={view} />),

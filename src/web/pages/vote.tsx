@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type FieldProblem, readAct, type Written } from '../../app/acting/read-act.ts'
 import { recordActs } from '../../app/acting/record-acts.ts'
 import { instructionFor, instructSeat } from '../../app/people/instructions.ts'
-import { mayAct, type Seat } from '../../domain/access.ts'
+import { mayAct } from '../../domain/access.ts'
 import { givenNow } from '../../domain/acting/decide-acts.ts'
 import { nextId } from '../../domain/acting/numbered.ts'
 import { type VoteChoice, voteChoices } from '../../domain/ballot/block-vote.ts'
@@ -12,6 +12,7 @@ import { openVoting } from '../../domain/modification/modification.ts'
 import { canonicalReference, parseReference } from '../../domain/modification/reference.ts'
 import { standsIn } from '../../domain/modification/standing-of.ts'
 import { nameOf } from '../../domain/names.ts'
+import type { Seat } from '../../domain/organisation/seats.ts'
 import { isRefused, type Refused } from '../../domain/refusal.ts'
 import { type Found, find, type Register } from '../../domain/register.ts'
 import type { Instruction } from '../../log/people.ts'
@@ -103,6 +104,10 @@ function problemsIn({ seats, voting }: Voter, { seat, vote, option }: Said): rea
   ]
 }
 
+/** Who reads a vote, and when. */
+const seenText =
+  'Votes and reasons are public when the ballot is closed, with its outcome; before that only who sits in the seat, who chairs and who administers read them.'
+
 const votesToSay: readonly VoteChoice[] = voteChoices.filter((each) => each !== 'absent')
 const seatOf = ({ seats }: Voter, asked: string): Seat | undefined => seats.find(({ seat }) => seat === asked)
 const aheadOf = ({ found, ballot }: Voter) => ({ modification: found.subject, ballot })
@@ -190,7 +195,7 @@ function VoteView({ context, voter, form, kept }: ViewProps) {
         <>
           <p class="govuk-body">
             {voting
-              ? `The ballot of the ${body} is open. You may change your vote until it is closed.`
+              ? `The ballot of the ${body} is open. You may change your vote until it is closed. ${seenText}`
               : `The ballot of the ${body} is not open yet. What you say here is kept privately: only who sits in this seat reads it, and nothing of it is recorded. Once the chair opens the ballot you cast it here with one press.`}
           </p>
           <KeptDocuments context={context} about={found.subject} />
@@ -388,7 +393,7 @@ function Confirm({ context, voter, said }: { readonly context: PageContext; read
           </div>
         ))}
       </dl>
-      <p class="govuk-body">It is recorded in the register, and everybody can read it.</p>
+      <p class="govuk-body">It is recorded in the register. {seenText}</p>
       <div class="govuk-button-group">
         <button class="govuk-button" type="submit" name="confirm" value="yes">
           Confirm

@@ -1,3 +1,4 @@
+import { isSaidInBallot } from '../../domain/ballot/unseen-votes.ts'
 import { longMoment } from '../../domain/calendar/format.ts'
 import type { Moment } from '../../domain/calendar/moment.ts'
 import type { Classification, Entry, Subject } from '../../domain/entry.ts'
@@ -5,11 +6,12 @@ import { sentenceOf } from '../../report/words/event-sentence.ts'
 import { namesIn } from '../../report/words/sentence-names.ts'
 import type { PageContext } from '../context.ts'
 
-/** Of a subject what is not public, for who may see it: until when, or for whom. Nothing, where all of it is public. */
+/** Of a subject what is not public, for who may see it: until when, or for whom. Of a ballot its own part of the page tells. */
 export function KeptBack({ context, subject }: { readonly context: PageContext; readonly subject: Subject }) {
   const { answer, paths, site } = context.var
   const history = answer.register.subjects.get(subject)?.history ?? []
   const kept = history.flatMap((entry) => {
+    if (isSaidInBallot(entry.event)) return []
     const text = keptBackText(entry, answer.now)
     return text === undefined ? [] : [{ entry, text }]
   })
@@ -38,8 +40,9 @@ const readers: Readonly<Record<Exclude<Classification, 'white'>, string>> = {
 }
 
 /** 'Not public until 23 October 2019, 17:00'; undefined where everybody may see the entry now. */
-export function keptBackText({ class: classification, publicAt }: Entry, now: Moment): string | undefined {
-  const told = classification === 'white' ? undefined : readers[classification]
+export function keptBackText({ event, class: classification, publicAt }: Entry, now: Moment): string | undefined {
+  const ofBallot = isSaidInBallot(event) && 'Not public before the outcome of the ballot'
+  const told = classification === 'white' ? undefined : ofBallot || readers[classification]
   if (publicAt === undefined || publicAt <= now) return told
   return [`Not public until ${longMoment(publicAt)}`, told].filter((each) => each !== undefined).join('. ')
 }

@@ -16,6 +16,7 @@ import { type Option, optionsOf } from '../../options-of.ts'
 import type { Run, RunForm } from '../../pages/meeting-run.tsx'
 import { ErrorSummary, RefusalSummary } from '../form/problems.tsx'
 import { Would } from '../form/would.tsx'
+import { RunningCount } from '../running-count.tsx'
 import { WhatShowsIt } from './what-shows-it.tsx'
 
 type Props = { readonly context: PageContext; readonly run: Run & { readonly item: AgendaItem }; readonly form: RunForm }
@@ -135,6 +136,7 @@ function ItemHead({ context, run: { meeting, register, item, items }, number }: 
           </>
         )}
       </p>
+      {kindOf(item.about) === 'modification' && <RunningCount context={context} register={register} about={item.about} />}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../../domain/calendar/calendar-date.ts'
-import type { Entry } from '../../../domain/entry.ts'
+import { type Entry, tellsTheSame } from '../../../domain/entry.ts'
 import { entryAt, type Found, meetingsOf, type Register } from '../../../domain/register.ts'
 import { type Names, namesIn } from '../../../report/words/sentence-names.ts'
 import type { PageContext } from '../../context.ts'
@@ -48,8 +48,9 @@ export function viewOf(context: PageContext, found: Found<'modification'>): View
 function mendedOf({ var: { answer } }: PageContext, { subject }: Found<'modification'>): readonly Mended[] {
   const fillers = answer.log().filter((entry) => entry.subject === subject && !entry.noted && entry.on.to <= answer.asof)
   return [...Map.groupBy(fillers, ({ place }) => place).values()].flatMap((ofPlace) => {
-    const before = ofPlace.at(-2)
-    const now = ofPlace.at(-1)
+    const changes = ofPlace.filter((entry, index) => index === 0 || !tellsTheSame(ofPlace[index - 1] as Entry, entry))
+    const before = changes.at(-2)
+    const now = changes.at(-1)
     return before && now ? [{ before, now }] : []
   })
 }

@@ -1,8 +1,11 @@
-import { type BlockVote, type QuorumOfBlock, quorumOf, readingsDiffer } from '../../../domain/ballot/block-vote.ts'
+import { readerOf } from '../../../domain/access.ts'
+import { type BlockVote, type Elector, type QuorumOfBlock, quorumOf, readingsDiffer } from '../../../domain/ballot/block-vote.ts'
+import { seesCount } from '../../../domain/ballot/unseen-votes.ts'
 import { standOf, type Voting, votesOf } from '../../../domain/ballot/voting.ts'
 import { dated } from '../../../domain/calendar/format.ts'
 import { capitalised } from '../../../report/words/capitalised.ts'
 import { seatName, solutionName, voteText } from '../../../report/words/event-sentence.ts'
+import type { PageContext } from '../../context.ts'
 import { DataTable } from '../data-table.tsx'
 import { Cite } from '../source.tsx'
 import { type Texts, WrittenText } from './texts.tsx'
@@ -10,12 +13,24 @@ import type { View } from './view.ts'
 
 type Props = { readonly view: View; readonly texts: Texts }
 
-/** Each ballot that was taken seat by seat: how it stands, counted so that a reader can do it by hand, and what each seat said. */
-export function Votes({ view, texts }: Props) {
+/**
+ * Each ballot that was taken seat by seat: how it stands, counted so that a reader can do it by hand, and what each seat said. Before its
+ * outcome is recorded that is for who chairs and who administers; others are told why nothing is shown, and what their own seats said.
+ */
+export function Votes({ context, view, texts }: Props & { readonly context: PageContext }) {
+  const { answer, principal } = context.var
+  // Of an earlier day as well, once it is known.
+  const over = answer.log().map(({ event }) => (event?.type === 'BallotHeld' ? event.ballot : undefined))
   return (
     <>
       {Object.values(view.found.state.votings).map((voting) => (
-        <OneVoting view={view} texts={texts} voting={voting} />
+        <OneVoting
+          view={view}
+          texts={texts}
+          voting={voting}
+          isOver={over.includes(voting.id)}
+          counts={seesCount(readerOf(principal), voting, over.includes(voting.id))}
+        />
       ))}
     </>
   )
@@ -29,11 +44,17 @@ const statusText: Readonly<Record<Voting['status'], string>> = {
   void: 'void, as the modification was sent back after it',
 }
 
-function OneVoting({ view, texts, voting }: Props & { readonly voting: Voting }) {
-  const { opened, interests, rulings } = voting
-  const { body, capacity, electorate, notAffected, rules } = opened.value
-  const { readings, counts } = standOf(voting)
-  const differ = readingsDiffer(readings)
+type OneProps = Props & {
+  readonly voting: Voting
+  /** Whether its outcome is recorded. */
+  readonly isOver: boolean
+  /** Whether who asks is shown how it stands. */
+  readonly counts: boolean
+}
+
+function OneVoting({ view, texts, voting, isOver, counts }: OneProps) {
+  const { opened, interests } = voting
+  const { body, capacity, electorate, notAffected } = opened.value
   const number = voting.id.split('/')[2] ?? voting.id
   return (
     <section class="app-card" id={`ballot-${number}`}>
@@ -45,6 +66,37 @@ function OneVoting({ view, texts, voting }: Props & { readonly voting: Voting })
         {notAffected.length > 0 && `; not likely affected: ${notAffected.join(', ')}`}. The seats and the rules are those of the day on
         which it opened. <Cite sources={view.sources} place={opened.place} />
       </p>
+      {!isOver && <p class="govuk-body-s">{unseenText(voting, counts)}</p>}
+      {counts ? <Count view={view} texts={texts} voting={voting} /> : <OwnVotes view={view} texts={texts} voting={voting} />}
+      {interests.map(({ value, on, place }) => (
+        <p class="govuk-body-s">
+          {seatName(value.seat)} declared an interest {dated(on)}. <Cite sources={view.sources} place={place} />
+          <WrittenText texts={texts} id={value.interest} name="What it is" />
+        </p>
+      ))}
+    </section>
+  )
+}
+
+/** Why votes are not shown, or to whom; the same whether any was cast. */
+function unseenText({ status }: Voting, counts: boolean): string {
+  if (status !== 'open')
+    return counts
+      ? 'No outcome came of it: what was said in it is not published. Only who chairs and who administers see it.'
+      : 'No outcome came of it: what was said in it is not published.'
+  return counts
+    ? 'The votes are not public before the ballot is closed: only who chairs and who administers see this, and each seat its own vote.'
+    : 'The votes, their reasons and the count are shown when the ballot is closed, with its outcome. Nothing of them is public before.'
+}
+
+/** How it stands, in each reading that is open; and what each seat said. */
+function Count({ view, texts, voting }: Props & { readonly voting: Voting }) {
+  const { opened, rulings } = voting
+  const { electorate, notAffected, rules } = opened.value
+  const { readings, counts } = standOf(voting)
+  const differ = readingsDiffer(readings)
+  return (
+    <>
       {differ && (
         <p class="govuk-body-s">
           <strong>
@@ -70,17 +122,17 @@ function OneVoting({ view, texts, voting }: Props & { readonly voting: Voting })
           <span class="govuk-details__summary-text">What each seat said</span>
         </summary>
         <div class="govuk-details__text">
-          <Said view={view} texts={texts} voting={voting} />
+          <Said view={view} texts={texts} voting={voting} seats={electorate} />
         </div>
       </details>
-      {interests.map(({ value, on, place }) => (
-        <p class="govuk-body-s">
-          {seatName(value.seat)} declared an interest {dated(on)}. <Cite sources={view.sources} place={place} />
-          <WrittenText texts={texts} id={value.interest} name="What it is" />
-        </p>
-      ))}
-    </section>
+    </>
   )
+}
+
+/** What the seats of who asks said: all that his register has. */
+function OwnVotes({ view, texts, voting }: Props & { readonly voting: Voting }) {
+  const own = voting.opened.value.electorate.filter(({ seat }) => voting.votes[seat])
+  return own.length === 0 ? null : <Said view={view} texts={texts} voting={voting} seats={own} />
 }
 
 type CountedProps = { readonly vote: BlockVote; readonly named: boolean; readonly taken: boolean; readonly isOver: boolean }
@@ -121,10 +173,10 @@ function Quorum({ quorum }: { readonly quorum: readonly QuorumOfBlock[] }) {
   )
 }
 
-function Said({ view, texts, voting }: Props & { readonly voting: Voting }) {
+function Said({ view, texts, voting, seats }: Props & { readonly voting: Voting; readonly seats: readonly Elector[] }) {
   return (
     <ul class="govuk-list app-lines">
-      {voting.opened.value.electorate.map(({ seat, block }) => {
+      {seats.map(({ seat, block }) => {
         const said = voting.votes[seat] ?? []
         const last = said.at(-1)
         return (
