@@ -14,7 +14,7 @@ import type { Notices } from '../log/notices.ts'
 import { openSqliteLog } from '../log/sqlite.ts'
 import { openSqliteNotices } from '../log/sqlite-notices.ts'
 import { openSqlitePeople } from '../log/sqlite-people.ts'
-import { clockAt } from './clock.ts'
+import { clockAt, shownAt } from './clock.ts'
 import { Live } from './live.ts'
 import { type Telling, tellingOf } from './notices/telling.ts'
 import { type AppPeople, createPeople, realNow } from './people/people.ts'
@@ -182,6 +182,8 @@ export function createApp(log: Log, people: AppPeople, notices: Notices, code: s
     present,
     ask,
     stamp,
+    /** What the log's clock showed at a real instant, to the second; undefined where a demonstration's was moved since. */
+    shownAt: (instant: string): string | undefined => shownAt(clock, instant),
     text,
     bytes,
     perform: (sent: Sent): Promise<Verdict<Performed>> => perform(log, live, sent),

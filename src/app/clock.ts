@@ -17,6 +17,14 @@ export function clockAt(row: ClockRow | undefined, nowMilliseconds: number = Dat
   }
 }
 
+/** What the clock of a log showed at an instant, to the second; undefined for one before it was last moved, when it showed something else. */
+export function shownAt(row: ClockRow | undefined, instant: string): string | undefined {
+  const then = Temporal.Instant.from(instant)
+  if (row && Temporal.Instant.compare(then, Temporal.Instant.from(row.since)) < 0) return undefined
+  const shown = row ? advanced(row, then) : then.toZonedDateTimeISO(LONDON)
+  return shown.toPlainDateTime().toString({ smallestUnit: 'second' })
+}
+
 /** What the clock is set to show from now on. */
 export function setClock(shows: Moment, nowMilliseconds: number = Date.now()): ClockRow {
   return { shows, since: Temporal.Instant.fromEpochMilliseconds(nowMilliseconds).toString() }

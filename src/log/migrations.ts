@@ -6,9 +6,19 @@ import { responseDrafts0004 } from './migrations/0004-response-drafts.ts'
 import { notices0005 } from './migrations/0005-notices.ts'
 import { noticeTries0006 } from './migrations/0006-notice-tries.ts'
 import { shareLinks0007 } from './migrations/0007-share-links.ts'
+import { contacts0008 } from './migrations/0008-contacts.ts'
 
 /** In order, forward only, one transaction each. The number of those done is the file's `user_version`. */
-const migrations: readonly string[] = [log0001, people0002, visits0003, responseDrafts0004, notices0005, noticeTries0006, shareLinks0007]
+const migrations: readonly string[] = [
+  log0001,
+  people0002,
+  visits0003,
+  responseDrafts0004,
+  notices0005,
+  noticeTries0006,
+  shareLinks0007,
+  contacts0008,
+]
 
 export const currentSchema = migrations.length
 

@@ -11,9 +11,14 @@ export type Contact = {
   /** In lower case. */
   readonly address: string
   readonly wants: readonly Topic[]
+  /** Who reads there, and as what: kept here alone, and gone with the contact. */
+  readonly name?: string
+  readonly role?: string
   readonly addedAt: Instant
   /** Whoever reads there confirmed it, or who administers did. Nothing is sent before. */
   readonly verifiedAt?: Instant
+  /** By what who administers knew that it is right; absent where it confirmed by its link. */
+  readonly evidence?: string
   /** Mail came back: nothing is sent until it is confirmed again. */
   readonly bouncedAt?: Instant
   /** What the mail server said. */
@@ -47,19 +52,25 @@ export type Notice = {
   /** What the mail server said, or why nothing was sent. */
   readonly outcome?: string
   readonly doneAt?: Instant
+  /** The same by the log's clock. */
+  readonly doneMoment?: Moment
   /** As it was sent. */
   readonly subject?: string
   readonly text?: string
   /** What became of it before it was sent again, the oldest first. */
   readonly before: readonly NoticeTry[]
 }
-export type NoticeTry = Pick<Notice, 'address' | 'state' | 'outcome' | 'doneAt'>
+export type NoticeTry = Pick<Notice, 'address' | 'state' | 'outcome' | 'doneAt' | 'doneMoment'>
 /** A notice as it is made: held. */
-export type NewNotice = Omit<Notice, 'id' | 'state' | 'tries' | 'nextTry' | 'outcome' | 'doneAt' | 'subject' | 'text' | 'before'>
+export type NewNotice = Omit<
+  Notice,
+  'id' | 'state' | 'tries' | 'nextTry' | 'outcome' | 'doneAt' | 'doneMoment' | 'subject' | 'text' | 'before'
+>
 /** What became of a try to send one; `nextTry` where it is tried again. */
 export type Delivered = {
   readonly state: NoticeState
   readonly outcome: string
+  readonly moment?: Moment
   readonly nextTry?: Instant
   readonly subject?: string
   readonly text?: string
@@ -77,6 +88,8 @@ export type Notices = {
   /** Adds it, or changes the one with its id; 'taken' where the same address is a contact of the same one. */
   readonly saveContact: (contact: Contact) => Promise<'saved' | 'taken'>
   readonly deleteContact: (id: string) => Promise<void>
+  /** When something was last sent to each recipient, or would have been. */
+  readonly lastSent: () => Promise<ReadonlyMap<string, Pick<Notice, 'doneAt' | 'doneMoment'>>>
 
   readonly follow: (account: string, subject: Subject) => Promise<void>
   readonly unfollow: (account: string, subject: Subject) => Promise<void>

@@ -17,15 +17,23 @@ function contactRows(db: DatabaseSync) {
   const byId = db.prepare('select * from contact where id = ?')
   const bySecret = db.prepare('select * from contact where secret = ?')
   const put = db.prepare(`
-    insert into contact values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    insert into contact values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     on conflict (id) do update set of = excluded.of, address = excluded.address, wants = excluded.wants, verified_at = excluded.verified_at,
-      bounced_at = excluded.bounced_at, bounce = excluded.bounce, left_at = excluded.left_at`)
+      bounced_at = excluded.bounced_at, bounce = excluded.bounce, left_at = excluded.left_at, name = excluded.name, role = excluded.role,
+      evidence = excluded.evidence`)
   const remove = db.prepare('delete from contact where id = ?')
+  // One that came back was sent before: then its try tells when.
+  const lastSent = db.prepare(`
+    select recipient, max(done_at) as doneAt, done_moment as doneMoment from (
+      select recipient, done_at, done_moment from notice where state in ('sent', 'shown')
+      union all
+      select recipient, t.done_at, t.done_moment from notice_try t join notice on notice.id = t.notice where t.state = 'sent')
+    group by recipient`)
   return {
     contacts: () => every.all().map((row) => contactOf(row as Row)),
     contact: (id: string) => maybe(byId.get(id), contactOf),
     contactOfSecret: (secret: string) => maybe(bySecret.get(secret), contactOf),
-    saveContact: ({ id, of, address, wants, addedAt, verifiedAt, bouncedAt, bounce, leftAt, secret }: Contact) =>
+    saveContact: ({ id, of, address, wants, addedAt, verifiedAt, bouncedAt, bounce, leftAt, secret, name, role, evidence }: Contact) =>
       void put.run(
         id,
         of,
@@ -37,8 +45,13 @@ function contactRows(db: DatabaseSync) {
         bounce ?? null,
         leftAt ?? null,
         secret,
+        name ?? null,
+        role ?? null,
+        evidence ?? null,
       ),
     deleteContact: (id: string) => void remove.run(id),
+    lastSent: () =>
+      new Map(lastSent.all().map(({ recipient, ...when }) => [String(recipient), present(when) as Pick<Notice, 'doneAt' | 'doneMoment'>])),
   }
 }
 
@@ -61,6 +74,9 @@ const contactOf = (row: Row): Contact =>
     bounce: row.bounce,
     leftAt: row.left_at,
     secret: row.secret,
+    name: row.name,
+    role: row.role,
+    evidence: row.evidence,
   }) as unknown as Contact
 
 function followRows(db: DatabaseSync) {
@@ -119,7 +135,7 @@ function outboxRows(db: DatabaseSync) {
 
 /** A notice with what became of it before. */
 const whole = `select *, (
-  select json_group_array(json_object('address', address, 'state', state, 'outcome', outcome, 'doneAt', done_at))
+  select json_group_array(json_object('address', address, 'state', state, 'outcome', outcome, 'doneAt', done_at, 'doneMoment', done_moment))
   from (select * from notice_try where notice = notice.id order by nth)) as tries_before from notice`
 
 const noticeOf = (row: Row): Notice =>
@@ -138,6 +154,7 @@ const noticeOf = (row: Row): Notice =>
     nextTry: row.next_try,
     outcome: row.outcome,
     doneAt: row.done_at,
+    doneMoment: row.done_moment,
     subject: row.subject,
     text: row.text,
     before: triesIn(row.tries_before),
@@ -155,14 +172,14 @@ function sendingRows(db: DatabaseSync) {
     "update notice set state = 'sending', tries = tries + 1, next_try = ? where id = ? and state in ('held', 'sending')",
   )
   const done = db.prepare(
-    'update notice set state = ?, outcome = ?, next_try = coalesce(?, next_try), done_at = ?, subject = coalesce(?, subject), text = coalesce(?, text) where id = ?',
+    'update notice set state = ?, outcome = ?, next_try = coalesce(?, next_try), done_at = ?, done_moment = ?, subject = coalesce(?, subject), text = coalesce(?, text) where id = ?',
   )
   const keepTry = db.prepare(`
-    insert into notice_try select id, (select count(*) from notice_try where notice = id), address, state, outcome, done_at
+    insert into notice_try select id, (select count(*) from notice_try where notice = id), address, state, outcome, done_at, done_moment
     from notice where id = ? and state in (?, ?)`)
-  const back = db.prepare('update notice set state = ?, outcome = ?, done_at = ? where id = ?')
+  const back = db.prepare('update notice set state = ?, outcome = ?, done_at = ?, done_moment = null where id = ?')
   const again = db.prepare(
-    "update notice set state = 'held', tries = 0, next_try = ?, address = ?, outcome = null, done_at = null where id = ?",
+    "update notice set state = 'held', tries = 0, next_try = ?, address = ?, outcome = null, done_at = null, done_moment = null where id = ?",
   )
   const byId = db.prepare(`${whole} where id = ?`)
   const ofCommand = db.prepare(`${whole} where command = ? order by recipient`)
@@ -176,8 +193,16 @@ function sendingRows(db: DatabaseSync) {
   return {
     due: (now: Instant, moment: Moment) => due.all(now, moment).map((row) => noticeOf(row as Row)),
     take: (id: string, nextTry: Instant) => take.run(nextTry, id).changes === 1,
-    delivered: (id: string, { state, outcome, nextTry, subject, text }: Delivered, now: Instant) =>
-      void done.run(state, outcome, nextTry ?? null, nextTry === undefined ? now : null, subject ?? null, text ?? null, id),
+    delivered: (id: string, { state, outcome, moment, nextTry, subject, text }: Delivered, now: Instant) =>
+      void done.run(
+        state,
+        outcome,
+        nextTry ?? null,
+        ...(nextTry === undefined ? [now, moment ?? null] : [null, null]),
+        subject ?? null,
+        text ?? null,
+        id,
+      ),
     again: (id: string, address: string, now: Instant): boolean =>
       keepTry.run(id, 'refused', 'given up').changes === 1 && again.run(now, address, id).changes === 1,
     cameBack: (id: string, { state, outcome, at }: { readonly state: string; readonly outcome: string; readonly at: Instant }): boolean =>

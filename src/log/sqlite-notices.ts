@@ -13,6 +13,7 @@ export function openSqliteNotices(path: string, { now }: { readonly now: () => I
     contactOfSecret: (secret) => read((rows) => rows.contactOfSecret(secret)),
     saveContact: (contact) => savedUnlessTaken(write((rows) => rows.saveContact(contact))),
     deleteContact: (id) => write((rows) => rows.deleteContact(id)),
+    lastSent: () => read((rows) => rows.lastSent()),
 
     follow: (account, subject) => write((rows) => rows.follow(account, subject, now())),
     unfollow: (account, subject) => write((rows) => rows.unfollow(account, subject)),

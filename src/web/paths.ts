@@ -103,7 +103,9 @@ export function pathsAt(time: Time, grammar: ReferenceGrammar, register: Registe
     outbox: (query: Query = {}) => `/sec/outbox${queryText(query)}`,
     /** What a mail server sent back; with `notice`, what is said by hand of one mail. */
     cameBack: (query: Query = {}) => `/sec/outbox/came-back${queryText(query)}`,
-    contacts: (id = '') => `/sec/contacts${id && `/${id}`}`,
+    contacts: (id = '', query: Query = {}) => `/sec/contacts${id && `/${id}`}${queryText(query)}`,
+    /** Many contacts from a file. */
+    contactsFile: () => '/sec/contacts/file',
     /** What waits for a person. */
     queue: () => '/sec/queue',
     /** Drafts that the critical friend reads before they are raised. */

@@ -16,7 +16,9 @@ import { chartFile } from './pages/chart.tsx'
 import { colleaguesPage, takeColleagues } from './pages/colleagues.tsx'
 import { consultationPage } from './pages/consultation.tsx'
 import { matrixCsv, responsesCsv } from './pages/consultation-files.ts'
-import { contactsPage, oneContactPage, takeContact, takeNewContacts } from './pages/contacts.tsx'
+import { contactPage, takeContact } from './pages/contact.tsx'
+import { contactsPage, takeContacts } from './pages/contacts.tsx'
+import { contactsFilePage, takeContactsFile } from './pages/contacts-file.tsx'
 import { qualityPage } from './pages/data-quality.tsx'
 import { moveDemoClock } from './pages/demo.tsx'
 import { documentFile, documentPage } from './pages/document.tsx'
@@ -148,8 +150,10 @@ export function routes(web: Hono<Env>): void {
   web.get('/sec/outbox/came-back', cameBackPage)
   web.post('/sec/outbox/came-back', takeCameBack)
   web.get('/sec/contacts', contactsPage)
-  web.post('/sec/contacts', takeNewContacts)
-  web.get('/sec/contacts/:id', oneContactPage)
+  web.post('/sec/contacts', takeContacts)
+  web.get('/sec/contacts/file', contactsFilePage)
+  web.post('/sec/contacts/file', takeContactsFile)
+  web.get('/sec/contacts/:id', contactPage)
   web.post('/sec/contacts/:id', takeContact)
   web.get('/sec/told/:secret', toldPage)
   web.post('/sec/told/:secret', takeTold)

@@ -40,7 +40,7 @@ beforeEach(async () => {
 })
 
 const contact = async (address: string) => {
-  const added = await addContact(site.app, { of: 'organisation/dcc', address, wants: ['steps'], confirmed: true })
+  const added = await addContact(site.app, { of: 'organisation/dcc', address, wants: ['steps'], confirmed: 'in writing' })
   if (isRefused(added)) throw new Error(added.refused)
   return added
 }

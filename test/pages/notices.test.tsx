@@ -20,33 +20,79 @@ const follow = async (person: Person, modification: string, follows = 'yes') =>
   person.post('/sec/follow', { csrf: await csrf(person), modification, follow: follows })
 
 describe('contacts', () => {
-  it('are added one by one, or many at once, by who administers', async () => {
+  const addFile = (text: string, more: Readonly<Record<string, string>> = {}) =>
+    administrator.send('/sec/contacts/file', { text, evidence: '', ...more })
+
+  it('are added one by one by who administers, with who reads there and how that was confirmed', async () => {
     const fields = {
       of: 'organisation/northern-powergrid',
       address: 'One@Codes.example ',
+      name: 'A. Reader',
+      role: 'Regulation manager',
       wants: ['consultations', 'steps'],
-      confirmed: 'yes',
+      confirmed: 'its letter of 4 October 2019',
     }
-    expect((await administrator.send('/sec/contacts', fields)).status).toBe(303)
-    const lines = 'organisation/dcc, two@codes.example, assessments\nbody/panel, three@codes.example'
-    expect((await administrator.post('/sec/contacts', { csrf: await csrf(administrator), lines })).status).toBe(303)
+    const form = Object.fromEntries(Object.entries({ ...fields, csrf: await csrf(administrator) }))
+    expect((await administrator.post('/sec/contacts', form)).status).toBe(303)
     const { text, html } = await administrator.open('/sec/contacts')
-    for (const part of ['one@codes.example', 'consultations, steps', 'Confirmed', 'two@codes.example', 'Not confirmed yet'])
+    for (const part of ['A. Reader', 'one@codes.example', 'Regulation manager', 'Northern Powergrid', 'consultations, steps', 'never'])
       expect(text).toContain(part)
+    expect(text).toMatch(/Confirmed on [^:]+:\d\d:\d\d: its letter of 4 October 2019/)
     expect(await axeFindings(html)).toEqual([])
   })
 
+  it('are imported from a file after a look at it, by the names of organisations or their ids', async () => {
+    const text =
+      'for,address,name,role,topics\norganisation/dcc,two@codes.example,,,assessments\nSEC Panel,three@codes.example,B. Reader,Chair,\nsec panel,THREE@codes.example,,,'
+    const look = await readPage(await addFile(text))
+    expect([look.status, await axeFindings(look.html)]).toEqual([200, []])
+    for (const part of [
+      'It would add 2 contacts',
+      'line 2 Adds two@codes.example, for DCC',
+      'line 4 Nothing: three@codes.example, for SEC Panel, is line 3 already',
+    ])
+      expect(look.text).toContain(part)
+    expect(await site.app.notices.contacts()).toHaveLength(1)
+    expect((await addFile(text, { previewed: text })).status).toBe(303)
+    expect((await administrator.open('/sec/contacts?state=unconfirmed')).text).toMatch(/2 contacts.*B\. Reader.*two@codes\.example/)
+  })
+
+  it('are confirmed several at once, with how they were, and ended', async () => {
+    const [three, two] = ['three', 'two'].map(
+      async (name) => (await site.app.notices.contacts()).find(({ address }) => address.startsWith(name))?.id ?? '',
+    )
+    const chosen = [(await three) ?? '', (await two) ?? '']
+    const sent = { csrf: await csrf(administrator), chosen, evidence: '', confirmAll: 'yes' }
+    expect((await administrator.post('/sec/contacts', sent)).status).toBe(422)
+    expect((await administrator.post('/sec/contacts', { ...sent, evidence: 'a list signed on 1 October 2019' })).status).toBe(303)
+    expect((await administrator.open('/sec/contacts?state=confirmed')).text).toContain('3 contacts')
+    expect(await site.app.notices.contact(chosen[0] ?? '')).toMatchObject({ evidence: 'a list signed on 1 October 2019' })
+    await administrator.post('/sec/contacts', { csrf: await csrf(administrator), chosen, endAll: 'yes' })
+    expect(await site.app.notices.contacts()).toHaveLength(1)
+    await addFile('for,address,topics\norganisation/dcc,two@codes.example,assessments', {
+      previewed: 'for,address,topics\norganisation/dcc,two@codes.example,assessments',
+    })
+    expect((await administrator.open('/sec/mine')).text).toContain('1 contact not confirmed yet')
+  })
+
   it('of which a line is wrong are added by none of the lines, and what is wrong is told by its line', async () => {
-    const lines = 'organisation/dcc, four@codes.example\norganisation/nobody, five@codes.example\nbody/panel, five'
-    const page = await readPage(await administrator.post('/sec/contacts', { csrf: await csrf(administrator), lines }))
-    expect([page.status, page.html.includes('four@codes.example, ')]).toEqual([422, false])
-    expect(page.text).toContain('Line 2: expected a body or an organisation like organisation/dcc, and “organisation/nobody” was given')
-    expect(page.text).toContain('Line 3: expected an address like name@example.org, and “five” was given')
-    expect((await administrator.open('/sec/contacts')).text).not.toContain('five@codes.example')
+    const text = 'for,address\ndcc,four@codes.example\nNobody plc,five@codes.example\npanel,five'
+    const page = await readPage(await addFile(text, { previewed: text }))
+    expect(page.status).toBe(422)
+    expect(page.text).toContain('line 3 Cannot be read: expected the name or the id of a body or an organisation, and “Nobody plc” came')
+    expect(page.text).toContain('line 4 Cannot be read: expected an address like name@example.org, and “five” came')
+    expect((await administrator.open('/sec/contacts')).text).not.toContain('four@codes.example')
+    expect((await readPage(await addFile('one, two'))).text).toContain(
+      'expected the names of the columns (for, address, name, role, topics)',
+    )
   })
 
   it('that are there already are refused', async () => {
-    const again = await administrator.send('/sec/contacts', { of: 'organisation/northern-powergrid', address: 'one@codes.example' })
+    const again = await administrator.post('/sec/contacts', {
+      csrf: await csrf(administrator),
+      of: 'organisation/northern-powergrid',
+      address: 'one@codes.example',
+    })
     expect([again.status, (await readPage(again)).text]).toEqual([
       409,
       expect.stringContaining('one@codes.example is a contact of it already'),
@@ -178,6 +224,12 @@ describe('what was recorded', () => {
     ])
       expect(text).toContain(part)
     expect(await axeFindings(html)).toEqual([])
+    // One clock is shown: that of the demonstration, not the machine's.
+    expect([
+      text.includes('recorded on 4 October 2019 at 09:0'),
+      text.includes('not before 4 October 2019 at 09:0'),
+      /20[2-9]\d/.test(text),
+    ]).toEqual([true, true, false])
     expect((await administrator.open('/sec/outbox?about=modification/84')).text).toContain('Nothing is in it.')
   })
 

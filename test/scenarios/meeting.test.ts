@@ -290,7 +290,7 @@ describe('a meeting that is still to come', () => {
       ['organisation/british-gas', 'proposer@codes.example'],
       ['organisation/dcc', 'dcc@codes.example'],
     ] as const)
-      await addContact(process.app, { of, address, confirmed: true })
+      await addContact(process.app, { of, address, confirmed: 'in writing' })
     await process.done(administrator, act('table-item', panel, { modification: 'modification/76', purposes: ['information'] }))
     const before = await tabled(panel)
     const moved = await process.done(administrator, act('move-meeting', panel, { day: '2019-10-15', why: 'The room is taken' }))

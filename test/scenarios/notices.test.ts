@@ -13,7 +13,7 @@ import { act, actingFor, administrator, openProcess, type Process } from '../sup
 
 let process: Process
 const contact = (of: Subject, address: string, ...wants: readonly Topic[]) =>
-  addContact(process.app, { of, address, wants: [...wants], confirmed: true })
+  addContact(process.app, { of, address, wants: [...wants], confirmed: 'in writing' })
 
 beforeAll(async () => {
   process = await openProcess()

@@ -69,6 +69,7 @@ export const pages: Readonly<Record<string, { readonly at: string; readonly read
   '/sec/workload': { at: '/sec/workload', readers: administrators },
   '/sec/outbox': { at: '/sec/outbox', readers: 'who signed in' },
   '/sec/outbox/came-back': { at: '/sec/outbox/came-back', readers: administrators },
+  '/sec/contacts/file': { at: '/sec/contacts/file', readers: administrators },
   '/sec/contacts': { at: '/sec/contacts', readers: administrators },
   '/sec/queue': { at: '/sec/queue', readers: administrators },
   '/sec/sign-in': { at: '/sec/sign-in', readers: 'everybody' },

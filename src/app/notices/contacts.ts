@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import type { Subject } from '../../domain/entry.ts'
-import { type Topic, topics } from '../../domain/notice/topics.ts'
+import type { Topic } from '../../domain/notice/topics.ts'
 import { isRefused, refused, type Verdict } from '../../domain/refusal.ts'
-import type { Register } from '../../domain/register.ts'
 import type { Contact } from '../../log/notices.ts'
-import { several, subject, yes } from '../acting/fields.ts'
+import { line, several, subject } from '../acting/fields.ts'
 import type { App } from '../app.ts'
-import { parseSubject, read } from '../importing/field-schemas.ts'
+import { read } from '../importing/field-schemas.ts'
 import { parseEmail } from '../people/accounts.ts'
 import { newSecret } from '../people/secret.ts'
 
@@ -26,13 +24,18 @@ export const topicWords: Record<Topic, string> = {
 export const contactFields = z.strictObject({
   of: subject('bodies and organisations', ['body', 'organisation'], { label: 'Contact of' }),
   address: read('an address like name@example.org', parseEmail).meta({ label: 'E-mail address', control: 'line' }),
+  name: line({ label: 'Who reads there', hint: 'Kept beside the log, and gone with the contact' }).exactOptional(),
+  role: line({ label: 'As what', hint: 'Such as “regulation manager”' }).exactOptional(),
   wants: several(topicWords, { label: 'Is told of', hint: 'What asks something of it comes in any case' }).exactOptional(),
-  confirmed: yes({ label: 'It was confirmed in writing', hint: 'Else a mail asks it to confirm' }).exactOptional(),
+  confirmed: line({
+    label: 'How it was confirmed in writing',
+    hint: 'Such as “its letter of 4 October 2019”; left blank, a mail asks it to confirm',
+  }).exactOptional(),
 })
 export type ContactWritten = z.output<typeof contactFields>
 
 /** Adds a contact; asked to confirm by mail, unless it was confirmed in writing. */
-export async function addContact(app: App, { of, address, wants = [], confirmed }: ContactWritten): Promise<Verdict<Contact>> {
+export async function addContact(app: App, { of, address, name, role, wants = [], confirmed }: ContactWritten): Promise<Verdict<Contact>> {
   const now = app.people.now()
   const contact: Contact = {
     id: randomUUID(),
@@ -41,7 +44,9 @@ export async function addContact(app: App, { of, address, wants = [], confirmed 
     wants,
     addedAt: now,
     secret: newSecret().secret,
-    ...(confirmed ? { verifiedAt: now } : {}),
+    ...(name === undefined ? {} : { name }),
+    ...(role === undefined ? {} : { role }),
+    ...(confirmed === undefined ? {} : { verifiedAt: now, evidence: confirmed }),
   }
   const saved = await save(app, contact)
   if (!isRefused(saved) && !confirmed) askToConfirm(app, contact)
@@ -53,8 +58,22 @@ export async function save(app: Pick<App, 'notices'>, contact: Contact): Promise
   return refused(`the address ${contact.address} is a contact of it already`, ['address'], ['change that one'])
 }
 
-/** It is confirmed by whoever reads there: what came back before is tried again. */
-export const confirmedNow = ({ bouncedAt, bounce, leftAt, ...contact }: Contact, now: string): Contact => ({ ...contact, verifiedAt: now })
+/** It is confirmed, by whoever reads there or with evidence: what came back before is tried again. */
+export const confirmedNow = ({ bouncedAt, bounce, leftAt, evidence: _, ...contact }: Contact, now: string, evidence?: string): Contact => ({
+  ...contact,
+  verifiedAt: now,
+  ...(evidence === undefined ? {} : { evidence }),
+})
+
+/** Several at once, with how who administers knows that they are right. One that left is not brought back so. */
+export async function confirmAll(
+  { notices, people }: Pick<App, 'notices' | 'people'>,
+  ids: readonly string[],
+  evidence: string,
+): Promise<void> {
+  const chosen = (await notices.contacts()).filter(({ id, leftAt }) => ids.includes(id) && leftAt === undefined)
+  for (const contact of chosen) await notices.saveContact(confirmedNow(contact, people.now(), evidence))
+}
 
 /** Sends the link by which it confirms; nobody waits for it. */
 export function askToConfirm({ people }: Pick<App, 'people'>, { address, secret }: Contact): void {
@@ -64,27 +83,4 @@ export function askToConfirm({ people }: Pick<App, 'people'>, { address, secret 
   people.inBackground(async () => {
     await mail.send({ to: address, subject: 'Confirm that you want to be told of changes to the code', text })
   })
-}
-
-/** Many at once, one a line: `organisation/northern-powergrid, name@example.org, consultations decisions`. What is wrong is told by its line. */
-export function contactsIn(
-  text: string,
-  register: Register,
-): { readonly read: readonly ContactWritten[]; readonly problems: readonly string[] } {
-  const lines = text.split(/\r?\n/).map((line, index) => ({ line: line.trim(), number: index + 1 }))
-  const all = lines.filter(({ line }) => line !== '').map(({ line, number }) => lineIn(line, number, register))
-  return { read: all.flatMap((each) => (typeof each === 'string' ? [] : [each])), problems: all.filter((each) => typeof each === 'string') }
-}
-
-function lineIn(line: string, number: number, register: Register): ContactWritten | string {
-  const [whom = '', written = '', wanted = ''] = line.split(/[,;\t]/).map((part) => part.trim())
-  const of = parseSubject(whom) as Subject | undefined
-  const address = parseEmail(written)
-  const wants = wanted.split(/\s+/).filter((word) => word !== '')
-  const unknown = wants.find((word) => !topics.includes(word as Topic))
-  if (!of || !register.subjects.has(of))
-    return `line ${number}: expected a body or an organisation like organisation/dcc, and “${whom}” was given`
-  if (!address) return `line ${number}: expected an address like name@example.org, and “${written}” was given`
-  if (unknown !== undefined) return `line ${number}: expected some of ${topics.join(', ')}, and “${unknown}” was given`
-  return { of, address, wants: wants as Topic[] }
 }

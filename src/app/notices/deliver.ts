@@ -48,7 +48,7 @@ export function delivererOf(app: App, grammar: ReferenceGrammar): Deliverer {
 
 async function sendOne(app: App, grammar: ReferenceGrammar, notice: Notice): Promise<void> {
   const mail = await mailOf(app, grammar, notice)
-  await app.notices.delivered(notice.id, { ...mail, ...(await tried(app, notice, mail)) })
+  await app.notices.delivered(notice.id, { ...mail, ...(await tried(app, notice, mail)), moment: (await app.stamp()).moment })
 }
 
 /** The words of a notice, as they would leave now. */

@@ -7,11 +7,11 @@ import { isRefused, type Refused } from '../../domain/refusal.ts'
 import type { Notice } from '../../log/notices.ts'
 import type { PageContext } from '../context.ts'
 import { ownPath } from '../own-path.ts'
+import { atClock } from '../parts/at-clock.ts'
 import { Fields } from '../parts/form/fields.tsx'
 import { FileOrText } from '../parts/form/file-or-text.tsx'
 import { ErrorSummary, RefusalSummary } from '../parts/form/problems.tsx'
 import { Layout } from '../parts/layout.tsx'
-import { atClock } from '../parts/notices/notices-table.tsx'
 import { notFound, refusedPage } from './problem.tsx'
 
 /** What is said by hand of a mail that came back. */
@@ -135,7 +135,7 @@ function ByHandView({ context, notice, form }: ViewProps & { readonly notice: No
       <h1 class="govuk-heading-l">It came back</h1>
       <p class="govuk-body">
         “{notice.subject}”, to <span class="app-break">{notice.address}</span>
-        {notice.doneAt && `, taken by its mail server on ${atClock(notice.doneAt)}`}.
+        {notice.doneAt && `, taken by its mail server on ${atClock(context, notice.doneAt, notice.doneMoment)}`}.
       </p>
       <form method="post" action={paths.cameBack({ notice: notice.id, back })} novalidate class="app-form">
         <input type="hidden" name="csrf" value={csrf} />

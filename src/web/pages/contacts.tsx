@@ -1,214 +1,199 @@
-import type { FieldMeta } from '../../app/acting/fields.ts'
-import { type FieldProblem, fieldsFrom, problemsOf, type Written } from '../../app/acting/read-act.ts'
-import { askToConfirm, confirmedNow, contactFields, contactsIn, save } from '../../app/notices/contacts.ts'
+import { fieldsFrom, problemsOf, type Written } from '../../app/acting/read-act.ts'
+import { confirmAll, contactFields } from '../../app/notices/contacts.ts'
+import { idOf, kindOf } from '../../domain/entry.ts'
 import { nameOf } from '../../domain/names.ts'
-import { isRefused, type Refused } from '../../domain/refusal.ts'
-import type { Contact } from '../../log/notices.ts'
+import { isRefused } from '../../domain/refusal.ts'
+import { find } from '../../domain/register.ts'
+import type { Contact, Notice } from '../../log/notices.ts'
 import type { PageContext } from '../context.ts'
-import { optionsOf } from '../options-of.ts'
+import { atClock } from '../parts/at-clock.ts'
 import { DataTable } from '../parts/data-table.tsx'
-import { Fields } from '../parts/form/fields.tsx'
 import { ErrorSummary, RefusalSummary } from '../parts/form/problems.tsx'
 import { Layout } from '../parts/layout.tsx'
-import { notFound, refusedPage } from './problem.tsx'
+import { ContactForm, notTheContacts, type ShownForm } from '../parts/notices/contact-form.tsx'
+import { type ContactState, stateOf, stateText, stateWord } from '../parts/notices/contact-state.ts'
 
-type Shown = { readonly written: Written; readonly problems?: readonly FieldProblem[]; readonly refusal?: Refused; readonly lines?: string }
+type LastSent = ReadonlyMap<string, Pick<Notice, 'doneAt' | 'doneMoment'>>
 
-/** GET: every contact, and the forms for one more and for many. */
+/** GET: every contact, what may be done with several, and the form for one more. */
 export async function contactsPage(context: PageContext) {
-  return barred(context) ?? listed(context, { written: {} }, 200)
+  return notTheContacts(context) ?? listed(context, { written: {} }, 200)
 }
 
-/** POST: adds one contact, or each line of many: all of them, or none where a line is wrong. */
-export async function takeNewContacts(context: PageContext) {
-  const bar = barred(context)
+/** POST: adds one contact; confirms those that are chosen, or ends them. */
+export async function takeContacts(context: PageContext) {
+  const bar = notTheContacts(context)
   if (bar) return bar
   const { answer, paths, site } = context.var
   const written = (await context.req.parseBody({ all: true })) as Written
-  if (typeof written.lines === 'string') return takeLines(context, written.lines)
+  if (written.confirmAll !== undefined || written.endAll !== undefined) return takeChosen(context, written)
   const fields = fieldsFrom(contactFields.shape, written)
   const result = contactFields.safeParse(fields)
   if (!result.success) return listed(context, { written, problems: problemsOf(result, '', fields) }, 422)
-  if (!answer.register.subjects.has(result.data.of)) return listed(context, { written, problems: [unknownTo(result.data.of)] }, 422)
+  const { of } = result.data
+  if (!answer.register.subjects.has(of)) {
+    const problem = `expected one that the register knows, and ${of} was given`
+    return listed(context, { written, problems: [{ field: 'of', problem }] }, 422)
+  }
   const added = await site.app.telling().addContact(result.data)
   return isRefused(added) ? listed(context, { written, refusal: added }, 409) : context.redirect(paths.contacts(), 303)
 }
 
-const unknownTo = (of: string): FieldProblem => ({ field: 'of', problem: `expected one that the register knows, and ${of} was given` })
-
-async function takeLines(context: PageContext, lines: string) {
-  const { answer, paths, site } = context.var
-  const { read, problems } = contactsIn(lines, answer.register)
-  if (problems.length > 0 || read.length === 0) {
-    const told = problems.length > 0 ? problems : ['expected a contact a line, and nothing was given']
-    return listed(context, { written: {}, lines, problems: told.map((problem) => ({ field: 'lines', problem })) }, 422)
-  }
-  for (const contact of read) await site.app.telling().addContact(contact) // one that is there already stays as it is
-  return context.redirect(paths.contacts(), 303)
-}
-
-/** GET: one contact. */
-export async function oneContactPage(context: PageContext) {
-  const contact = await contactAsked(context)
-  return contact instanceof Response ? contact : one(context, contact, { written: asWritten(contact) }, 200)
-}
-
-/** POST: changes a contact, asks it to confirm again, or takes it away. */
-export async function takeContact(context: PageContext) {
-  const contact = await contactAsked(context)
-  if (contact instanceof Response) return contact
+async function takeChosen(context: PageContext, written: Written) {
   const { paths, site } = context.var
-  const written = (await context.req.parseBody({ all: true })) as Written
-  if (written.remove !== undefined) {
-    await site.app.notices.deleteContact(contact.id)
-    return context.redirect(paths.contacts(), 303)
-  }
-  if (written.ask !== undefined) {
-    askToConfirm(site.app, contact)
-    return context.redirect(paths.contacts(), 303)
-  }
-  const fields = fieldsFrom(contactFields.shape, written)
-  const result = contactFields.safeParse(fields)
-  if (!result.success) return one(context, contact, { written, problems: problemsOf(result, '', fields) }, 422)
-  const { of, address, wants = [], confirmed } = result.data
-  // Another address has confirmed nothing yet.
-  const { verifiedAt, bouncedAt, bounce, leftAt, ...kept } = contact
-  const before = address === contact.address ? contact : kept
-  const changed = { ...before, of, address, wants }
-  const saved = await save(site.app, confirmed ? confirmedNow(changed, site.app.people.now()) : changed)
-  if (isRefused(saved)) return one(context, contact, { written, refusal: saved }, 409)
-  if (address !== contact.address && !confirmed) askToConfirm(site.app, saved)
+  const chosen = [written.chosen ?? []].flat().map(String)
+  const evidence = String(written.evidence ?? '').trim()
+  const wrong = (field: string, problem: string) => listed(context, { written, problems: [{ field, problem }] }, 422)
+  if (chosen.length === 0) return wrong('chosen', 'choose a contact')
+  if (written.endAll !== undefined) for (const id of chosen) await site.app.notices.deleteContact(id)
+  else if (evidence === '' || evidence.length > 2_000) return wrong('evidence', 'say how they were confirmed, in at most 2,000 characters')
+  else await confirmAll(site.app, chosen, evidence)
   return context.redirect(paths.contacts(), 303)
 }
 
-const asWritten = ({ of, address, wants }: Contact): Written => ({ of, address, wants })
-
-function barred(context: PageContext): Response | Promise<Response> | undefined {
-  const { account, paths, site } = context.var
-  if (!account) return context.redirect(paths.signIn(context.req.path), 303)
-  if (account.roles.includes('administrator')) return undefined
-  return refusedPage(context, site, 403, 'The code administrator keeps the contacts', 'Ask your code administrator.')
+async function listed(context: PageContext, form: ShownForm, status: 200 | 409 | 422) {
+  const { notices } = context.var.site.app
+  const [contacts, lastSent] = await Promise.all([notices.contacts(), notices.lastSent()])
+  return context.html(<ListView context={context} contacts={contacts} lastSent={lastSent} form={form} />, status)
 }
 
-async function contactAsked(context: PageContext): Promise<Contact | Response> {
-  const bar = await barred(context)
-  return bar ?? (await context.var.site.app.notices.contact(context.req.param('id') ?? '')) ?? notFound(context, context.var.site)
+type ListProps = {
+  readonly context: PageContext
+  readonly contacts: readonly Contact[]
+  readonly lastSent: LastSent
+  readonly form: ShownForm
 }
 
-async function listed(context: PageContext, form: Shown, status: 200 | 409 | 422) {
-  const contacts = await context.var.site.app.notices.contacts()
-  return context.html(<ListView context={context} contacts={contacts} form={form} />, status)
-}
-
-type ListProps = { readonly context: PageContext; readonly contacts: readonly Contact[]; readonly form: Shown }
-
-function ListView({ context, contacts, form }: ListProps) {
-  const { answer, paths, csrf } = context.var
-  const { refusal, problems = [], lines = '' } = form
+function ListView({ context, contacts, lastSent, form }: ListProps) {
+  const { paths } = context.var
+  const asked = context.req.query('state')
+  const shown = contacts.filter((contact) => asked === undefined || stateOf(contact) === asked)
   return (
-    <Layout context={context} title="Contacts">
-      <RefusalSummary context={context} refusal={refusal} />
-      <ErrorSummary problems={problems} />
+    <Layout context={context} title="Contacts" section="contacts">
+      <RefusalSummary context={context} refusal={form.refusal} />
+      <ErrorSummary problems={form.problems ?? []} />
       <h1 class="govuk-heading-l">Contacts</h1>
       <p class="govuk-body">
         The addresses of bodies and organisations, and what each is told of. Nothing is sent to one that is not confirmed, that left, or
-        from which mail came back.
+        from which mail came back. Who reads there is kept beside the log, and gone once the contact is ended.
       </p>
-      {contacts.length === 0 ? (
-        <p class="govuk-body">No contact is recorded.</p>
-      ) : (
-        <DataTable
-          caption={`${contacts.length} contacts`}
-          columns={[{ label: 'Of' }, { label: 'Address' }, { label: 'Is told of' }, { label: 'State' }]}
-          rows={contacts.map((contact) => ({
-            cells: [
-              nameOf(answer.register, contact.of),
-              <a class="govuk-link app-break" href={paths.contacts(contact.id)}>
-                {contact.address}
-              </a>,
-              contact.wants.join(', ') || 'what asks something of it',
-              stateText(contact),
-            ],
-          }))}
-        />
-      )}
-      <h2 class="govuk-heading-m">Add a contact</h2>
-      <ContactForm context={context} action={paths.contacts()} form={form} button="Add the contact" />
-      <h2 class="govuk-heading-m">Add many</h2>
-      <form method="post" action={paths.contacts()} class="app-form">
-        <input type="hidden" name="csrf" value={csrf} />
-        <div class="govuk-form-group">
-          <label class="govuk-label" for="f-lines">
-            One a line
-          </label>
-          <div id="f-lines-hint" class="govuk-hint">
-            Such as “organisation/northern-powergrid, name@example.org, consultations decisions”. Each is asked to confirm
-          </div>
-          <textarea class="govuk-textarea" id="f-lines" name="lines" rows={5} aria-describedby="f-lines-hint">
-            {lines}
-          </textarea>
-        </div>
-        <button class="govuk-button" type="submit">
-          Add them
-        </button>
-      </form>
-    </Layout>
-  )
-}
-
-function stateText({ verifiedAt, bouncedAt, bounce, leftAt }: Contact): string {
-  if (leftAt !== undefined) return 'Left'
-  if (bouncedAt !== undefined) return `Mail comes back: ${bounce ?? ''}`
-  return verifiedAt === undefined ? 'Not confirmed yet' : 'Confirmed'
-}
-
-const one = (context: PageContext, contact: Contact, form: Shown, status: 200 | 409 | 422) =>
-  context.html(<OneView context={context} contact={contact} form={form} />, status)
-
-function OneView({ context, contact, form }: { readonly context: PageContext; readonly contact: Contact; readonly form: Shown }) {
-  const { paths, csrf } = context.var
-  return (
-    <Layout context={context} title={contact.address}>
-      <RefusalSummary context={context} refusal={form.refusal} />
-      <ErrorSummary problems={form.problems ?? []} />
-      <h1 class="govuk-heading-l">
-        <span class="govuk-caption-l">
-          <a class="govuk-link" href={paths.contacts()}>
-            Contacts
+      <ul class="govuk-list app-inline-list">
+        <li>
+          <a class="govuk-link" href={paths.contactsFile()}>
+            Import many from a file
           </a>
-        </span>
-        <span class="app-break">{contact.address}</span>
-      </h1>
-      <p class="govuk-body">{stateText(contact)}.</p>
-      <ContactForm context={context} action={paths.contacts(contact.id)} form={form} button="Save" />
-      <form method="post" action={paths.contacts(contact.id)} class="govuk-button-group">
-        <input type="hidden" name="csrf" value={csrf} />
-        {context.var.site.app.people.mail && (
-          <button class="govuk-button govuk-button--secondary" type="submit" name="ask" value="yes">
-            Ask it to confirm
-          </button>
-        )}
-        <button class="govuk-button govuk-button--warning" type="submit" name="remove" value="yes">
-          Take it away
-        </button>
-      </form>
+        </li>
+        <li>
+          <a class="govuk-link" href="#add">
+            Add one
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href={paths.outbox()}>
+            What was sent to whom
+          </a>
+        </li>
+      </ul>
+      {contacts.length > 0 && <States context={context} contacts={contacts} asked={asked} />}
+      {shown.length === 0 ? (
+        <p class="govuk-body">No contact is recorded{asked === undefined ? '' : ' so'}.</p>
+      ) : (
+        <Chosen context={context} contacts={shown} lastSent={lastSent} form={form} />
+      )}
+      <h2 class="govuk-heading-m" id="add">
+        Add a contact
+      </h2>
+      <ContactForm context={context} action={paths.contacts()} form={form} button="Add the contact" />
     </Layout>
   )
 }
 
-type FormProps = { readonly context: PageContext; readonly action: string; readonly form: Shown; readonly button: string }
+const states: readonly ContactState[] = ['confirmed', 'unconfirmed', 'bouncing', 'left']
 
-function ContactForm({ context, action, form: { written, problems = [] }, button }: FormProps) {
-  const { answer, site, csrf } = context.var
-  const options = ({ from }: FieldMeta) =>
-    from ? optionsOf(from, { register: answer.register, act: 'Retitle', subject: 'modification/new', grammar: site.grammar }) : []
+/** How many there are of each, each leading to its list. */
+function States({ context, contacts, asked }: Pick<ListProps, 'context' | 'contacts'> & { readonly asked: string | undefined }) {
+  const { paths } = context.var
+  const lines = [
+    [undefined, `All: ${contacts.length}`] as const,
+    ...states.map((state) => [state, `${stateWord[state]}: ${contacts.filter((each) => stateOf(each) === state).length}`] as const),
+  ]
   return (
-    <form method="post" action={action} novalidate class="app-form">
+    <ul class="govuk-list app-inline-list">
+      {lines.map(([state, label]) => (
+        <li>
+          <a class="govuk-link" href={paths.contacts('', { state })} {...(state === asked ? { 'aria-current': 'true' } : {})}>
+            {state === asked ? <strong>{label}</strong> : label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The list, with what is done with those of it that are chosen. */
+function Chosen({ context, contacts, lastSent, form: { written } }: ListProps) {
+  const { csrf, paths } = context.var
+  const chosen = [written.chosen ?? []].flat().map(String)
+  return (
+    <form method="post" action={paths.contacts()} id="f-chosen">
       <input type="hidden" name="csrf" value={csrf} />
-      <Fields shape={contactFields.shape} written={written} problems={problems} options={options} />
-      <button class="govuk-button" type="submit">
-        {button}
-      </button>
+      <DataTable
+        caption={contacts.length === 1 ? '1 contact' : `${contacts.length} contacts`}
+        columns={['Who', 'For', 'Is told of', 'State', 'Last sent'].map((label) => ({ label }))}
+        rows={contacts.map((contact) => ({ cells: cellsOf(context, contact, lastSent, chosen.includes(contact.id)) }))}
+      />
+      <div class="govuk-form-group">
+        <label class="govuk-label" for="f-evidence">
+          How those chosen were confirmed in writing
+        </label>
+        <div id="f-evidence-hint" class="govuk-hint">
+          Such as “the Party Details form of 4 October 2019”. Needed to confirm them
+        </div>
+        <input
+          class="govuk-input"
+          id="f-evidence"
+          name="evidence"
+          aria-describedby="f-evidence-hint"
+          value={String(written.evidence ?? '')}
+        />
+      </div>
+      <div class="govuk-button-group">
+        <button class="govuk-button" type="submit" name="confirmAll" value="yes">
+          Confirm those chosen
+        </button>
+        <button class="govuk-button govuk-button--warning" type="submit" name="endAll" value="yes">
+          End those chosen
+        </button>
+      </div>
     </form>
   )
+}
+
+function cellsOf(context: PageContext, contact: Contact, lastSent: LastSent, isChosen: boolean) {
+  const { answer, paths } = context.var
+  const { id, of, address, name, role, wants } = contact
+  const category = kindOf(of) === 'organisation' ? find(answer.register, 'organisation', idOf(of))?.state.category?.value : 'Body'
+  const sent = lastSent.get(`contact/${id}`)
+  return [
+    <div class="govuk-checkboxes govuk-checkboxes--small">
+      <div class="govuk-checkboxes__item">
+        <input class="govuk-checkboxes__input" id={`chosen-${id}`} type="checkbox" name="chosen" value={id} checked={isChosen} />
+        <label class="govuk-label govuk-checkboxes__label app-break" for={`chosen-${id}`}>
+          {name ?? address}
+        </label>
+      </div>
+      {name && <span class="app-under app-break">{address}</span>}
+      {role && <span class="app-under">{role}</span>}
+      <a class="govuk-link govuk-body-s" href={paths.contacts(id)}>
+        Change<span class="govuk-visually-hidden">: {address}</span>
+      </a>
+    </div>,
+    <>
+      {nameOf(answer.register, of)}
+      <span class="app-under">{category ?? 'no category is told'}</span>
+    </>,
+    wants.join(', ') || 'what asks something of it',
+    stateText(context, contact),
+    sent?.doneAt === undefined ? 'never' : atClock(context, sent.doneAt, sent.doneMoment),
+  ]
 }

@@ -3,6 +3,7 @@ import { longDay } from '../../domain/calendar/format.ts'
 import { dutiesOf } from '../../domain/duty/duties.ts'
 import { kindOf, type Subject } from '../../domain/entry.ts'
 import { modifications, type Register } from '../../domain/register.ts'
+import type { Contact } from '../../log/notices.ts'
 import { namesIn } from '../../report/words/sentence-names.ts'
 import type { PageContext } from '../context.ts'
 import { Asked, type AskedOfMe, askedOfMe } from '../parts/home/asked.tsx'
@@ -26,7 +27,8 @@ export async function minePage(context: PageContext) {
   if (!account) return context.redirect(paths.signIn(paths.mine()), 303)
   const since = answer.isPresent ? await site.app.people.arrived(account.id, answer.register.seen, SAME_VISIT_MILLISECONDS) : undefined
   const summaries = await summariesIn(context)
-  return context.html(<MineView context={context} since={since} summaries={summaries} asked={await askedOfMe(context)} />)
+  const contacts = account.roles.includes('administrator') ? await site.app.notices.contacts() : []
+  return context.html(<MineView {...{ context, since, summaries, contacts }} asked={await askedOfMe(context)} />)
 }
 
 /** POST: he has read what changed. */
@@ -52,9 +54,11 @@ type ViewProps = {
   readonly since: number | undefined
   readonly summaries: Summaries
   readonly asked: AskedOfMe
+  /** All of them, for who administers. */
+  readonly contacts: readonly Contact[]
 }
 
-function MineView({ context, since, summaries, asked }: ViewProps) {
+function MineView({ context, since, summaries, asked, contacts }: ViewProps) {
   const { account, answer, principal } = context.var
   const duties = dutiesOf(answer.register, principal)
   const administers = principal.roles.includes('administrator')
@@ -68,7 +72,7 @@ function MineView({ context, since, summaries, asked }: ViewProps) {
       </h1>
       <Asked context={context} asked={asked} />
       {administers ? (
-        <Administering context={context} duties={duties} />
+        <Administering context={context} duties={duties} contacts={contacts} />
       ) : (
         <DutyList context={context} duties={duties} none={`Nothing waits for ${forWhom(context)}.`} />
       )}

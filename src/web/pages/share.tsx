@@ -8,8 +8,8 @@ import { fileText } from '../../report/words/file-text.ts'
 import { clientOf } from '../client-of.ts'
 import type { PageContext } from '../context.ts'
 import { fileAnswer } from '../file-answer.ts'
+import { atMachineClock } from '../parts/at-clock.ts'
 import { Document } from '../parts/layout.tsx'
-import { atClock } from '../parts/notices/notices-table.tsx'
 import { refusedPage } from './problem.tsx'
 
 type Shared = { readonly link: ShareLink; readonly version: DocumentVersion }
@@ -53,8 +53,8 @@ export async function sharePage(context: PageContext) {
         <main id="main" class="govuk-main-wrapper">
           <h1 class="govuk-heading-l">{version.title}</h1>
           <p class="govuk-body">
-            {version.name} ({fileText(version)}). It is not public: it was shared with you until {atClock(link.expiresAt)}. Each time that
-            it is opened is recorded, and shown to who shared it.
+            {version.name} ({fileText(version)}). It is not public: it was shared with you until {atMachineClock(context, link.expiresAt)}.
+            Each time that it is opened is recorded, and shown to who shared it.
           </p>
           <form method="post" action={`/sec/share/${context.req.param('secret')}`}>
             <input type="hidden" name="csrf" value={csrf} />

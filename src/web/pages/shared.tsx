@@ -2,8 +2,8 @@ import { makeShareLink, shareDays } from '../../app/people/share-links.ts'
 import { find } from '../../domain/register.ts'
 import type { ShareLink, ShareUse } from '../../log/share-links.ts'
 import type { PageContext } from '../context.ts'
+import { atMachineClock } from '../parts/at-clock.ts'
 import { Layout } from '../parts/layout.tsx'
-import { atClock } from '../parts/notices/notices-table.tsx'
 import { presentFor } from '../present.ts'
 import { notFound, refusedPage } from './problem.tsx'
 
@@ -94,7 +94,9 @@ function OneLink({
 }) {
   const { csrf, paths } = context.var
   const isLive = link.revokedAt === undefined && link.expiresAt > now
-  const end = link.revokedAt ? `Revoked on ${atClock(link.revokedAt)}` : `${isLive ? 'Ends' : 'Ended'} on ${atClock(link.expiresAt)}`
+  const end = link.revokedAt
+    ? `Revoked on ${atMachineClock(context, link.revokedAt)}`
+    : `${isLive ? 'Ends' : 'Ended'} on ${atMachineClock(context, link.expiresAt)}`
   return (
     <li class="govuk-!-margin-bottom-4">
       <p class="govuk-body govuk-!-margin-bottom-1" id={`link-${link.id}`}>
@@ -102,7 +104,7 @@ function OneLink({
           {title}
         </a>
         <span class="app-under">
-          Made on {atClock(link.madeAt)}
+          Made on {atMachineClock(context, link.madeAt)}
           {by && ` by ${by}`}. {end}. {uses.length === 0 ? 'Not opened.' : `Opened ${uses.length === 1 ? 'once' : `${uses.length} times`}:`}
         </span>
       </p>
@@ -110,7 +112,7 @@ function OneLink({
         <ul class="govuk-list govuk-list--bullet">
           {uses.map(({ at, client }) => (
             <li>
-              {atClock(at)}
+              {atMachineClock(context, at)}
               {client && `, from ${client}`}
             </li>
           ))}

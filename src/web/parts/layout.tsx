@@ -7,7 +7,17 @@ import { RecordedNotice } from './recorded-notice.tsx'
 import { SignedIn } from './signed-in.tsx'
 import { TimeBanner, TimeTravel } from './time.tsx'
 
-export type Section = 'mine' | 'home' | 'register' | 'assessments' | 'releases' | 'meetings' | 'reports' | 'rulebook' | 'glossary'
+export type Section =
+  | 'mine'
+  | 'home'
+  | 'register'
+  | 'assessments'
+  | 'releases'
+  | 'meetings'
+  | 'reports'
+  | 'rulebook'
+  | 'contacts'
+  | 'glossary'
 
 export type LayoutProps = { readonly context: PageContext; readonly title: string; readonly section?: Section; readonly children?: Child }
 
@@ -22,6 +32,7 @@ export function Layout({ context, title, section, children }: LayoutProps) {
     ['meetings', 'Meetings', paths.meetings()],
     ['reports', 'Reports', paths.reports()],
     ['rulebook', 'Rulebook', paths.rulebook()],
+    ...(context.var.principal.roles.includes('administrator') ? ([['contacts', 'Contacts', paths.contacts()]] as const) : []),
     ['glossary', 'Glossary', paths.glossary()],
   ]
   return (

@@ -1,7 +1,7 @@
 import { signedOff, wantsSignOff } from '../../../app/people/response-drafts.ts'
 import type { PageContext } from '../../context.ts'
 import type { Responding } from '../../responding.ts'
-import { atClock } from '../notices/notices-table.tsx'
+import { atMachineClock } from '../at-clock.ts'
 
 export type Labels = ReadonlyMap<string, string>
 type Props = {
@@ -27,9 +27,9 @@ export function WrittenWith({ context, responding, labels, merging }: Props) {
       <h2 class="govuk-heading-s">Written together</h2>
       <p class="govuk-body-s">
         {present
-          ? `Version ${present.revision}, saved ${atClock(present.savedAt)} by ${who(present.account)}.`
+          ? `Version ${present.revision}, saved ${atMachineClock(context, present.savedAt)} by ${who(present.account)}.`
           : 'Nothing is saved yet. What you save is shared with your colleagues who act for the same organisation, and with nobody else.'}{' '}
-        {signed && `Signed off by ${who(signed.account)}, ${atClock(signed.signedAt)}.`}
+        {signed && `Signed off by ${who(signed.account)}, ${atMachineClock(context, signed.signedAt)}.`}
         {!signed && wantsSignOff(draft) && 'It waits to be signed off before it is sent.'}
       </p>
       {invitations.length > 0 && (

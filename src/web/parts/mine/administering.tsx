@@ -3,15 +3,17 @@ import { monthOf } from '../../../domain/calendar/calendar-date.ts'
 import { longMonth } from '../../../domain/calendar/format.ts'
 import { dutiesIn } from '../../../domain/duty/duties.ts'
 import { byUrgency, type Duty, isOver } from '../../../domain/duty/duty.ts'
+import type { Contact } from '../../../log/notices.ts'
 import { changesSince, type ModificationChange } from '../../../report/change-status/changes.ts'
 import { namesIn } from '../../../report/words/sentence-names.ts'
 import type { PageContext } from '../../context.ts'
+import { stateOf } from '../notices/contact-state.ts'
 import { DutyList } from './duty-list.tsx'
 
-type Props = { readonly context: PageContext; readonly duties: readonly Duty[] }
+type Props = { readonly context: PageContext; readonly duties: readonly Duty[]; readonly contacts: readonly Contact[] }
 
 /** What who administers looks at first: how much there is of what, what is overdue with anybody, what to issue, and what did not happen though expected. */
-export function Administering({ context, duties }: Props) {
+export function Administering({ context, duties, contacts }: Props) {
   const { answer, paths, principal, site } = context.var
   const own = duties.filter((duty) => isOver(duty, answer.asof))
   const ofOthers = dutiesIn(answer.register).filter((duty) => isOver(duty, answer.asof) && !principal.actsFor.includes(duty.of))
@@ -29,6 +31,7 @@ export function Administering({ context, duties }: Props) {
     <>
       <Counts
         context={context}
+        contacts={contacts}
         counts={{ over: over.length, toIssue: toIssue.length, others: others.length, missed: missed.length, waiting }}
       />
       <section>
@@ -69,10 +72,11 @@ export function Administering({ context, duties }: Props) {
 
 type CountsProps = {
   readonly context: PageContext
+  readonly contacts: readonly Contact[]
   readonly counts: Readonly<Record<'over' | 'toIssue' | 'others' | 'missed' | 'waiting', number>>
 }
 
-function Counts({ context, counts }: CountsProps) {
+function Counts({ context, counts, contacts }: CountsProps) {
   const { paths } = context.var
   const lines: readonly (readonly [number, string, string])[] = [
     [counts.over, 'overdue', '#overdue'],
@@ -95,6 +99,23 @@ function Counts({ context, counts }: CountsProps) {
           Data quality
         </a>
       </li>
+      {(['bouncing', 'unconfirmed'] as const).map((state) => {
+        const count = contacts.filter((contact) => stateOf(contact) === state).length
+        return (
+          count > 0 && (
+            <li>
+              <a class="govuk-link" href={paths.contacts('', { state })}>
+                <strong>{count}</strong> {contactsWord[state](count)}
+              </a>
+            </li>
+          )
+        )
+      })}
+      <li>
+        <a class="govuk-link" href={paths.contacts()}>
+          Contacts
+        </a>
+      </li>
       <li>
         <a class="govuk-link" href={paths.workload()}>
           Workload by analyst
@@ -102,6 +123,11 @@ function Counts({ context, counts }: CountsProps) {
       </li>
     </ul>
   )
+}
+
+const contactsWord: Record<'bouncing' | 'unconfirmed', (count: number) => string> = {
+  bouncing: (count) => `${count === 1 ? 'contact' : 'contacts'} whose mail comes back`,
+  unconfirmed: (count) => `${count === 1 ? 'contact' : 'contacts'} not confirmed yet`,
 }
 
 type MissedProps = { readonly context: PageContext; readonly missed: readonly ModificationChange[] }

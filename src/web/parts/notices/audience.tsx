@@ -20,7 +20,12 @@ type Props = { readonly context: PageContext; readonly audience: Audience; reado
 export function AudienceLine({ context, audience: { told, known, mail }, note }: Props) {
   const administers = context.var.principal.roles.includes('administrator')
   const text = audienceText(told)
-  if (!text) return <p class="govuk-body app-audience">{nobody[known]}</p>
+  if (!text)
+    return (
+      <p class="govuk-body app-audience">
+        {nobody[known]} <ToContacts context={context} />
+      </p>
+    )
   return (
     <details class="govuk-details app-details app-audience">
       <summary class="govuk-details__summary">
@@ -28,6 +33,9 @@ export function AudienceLine({ context, audience: { told, known, mail }, note }:
       </summary>
       <div class="govuk-details__text">
         <Recipients context={context} told={told} />
+        <p class="govuk-body-s">
+          <ToContacts context={context} />
+        </p>
         {mail && (
           <>
             <h3 class="govuk-heading-s">The words</h3>
@@ -52,6 +60,22 @@ export function AudienceLine({ context, audience: { told, known, mail }, note }:
         )}
       </div>
     </details>
+  )
+}
+
+/** Where who administers looks who is a contact, and who is missing. */
+function ToContacts({
+  context: {
+    var: { paths, principal },
+  },
+}: {
+  readonly context: PageContext
+}) {
+  if (!principal.roles.includes('administrator')) return null
+  return (
+    <a class="govuk-link" href={paths.contacts()}>
+      All contacts
+    </a>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Contact, Notice, NoticeState, NoticeTry } from '../../../log/notices.ts'
 import { namesIn } from '../../../report/words/sentence-names.ts'
 import type { PageContext } from '../../context.ts'
+import { atClock } from '../at-clock.ts'
 import { type Column, DataTable } from '../data-table.tsx'
 
 type Props = {
@@ -42,11 +43,11 @@ function cellsOf(context: PageContext, notice: Notice, contact: Contact | undefi
       {stateText(notice, isDemo)}
       {administers && notice.outcome && <span class="app-under app-break">{notice.outcome}</span>}
       {notice.before.map((tried) => (
-        <span class="app-under app-break">{triedText(tried, isDemo, administers)}</span>
+        <span class="app-under app-break">{triedText(context, tried)}</span>
       ))}
       {administers && <Mend context={context} notice={notice} contact={contact} />}
     </>,
-    notice.doneAt ? atClock(notice.doneAt) : `not before ${atClock(notice.nextTry)}`,
+    notice.doneAt ? atClock(context, notice.doneAt, notice.doneMoment) : `not before ${atClock(context, notice.nextTry)}`,
   ]
 }
 
@@ -123,11 +124,9 @@ const states: Record<NoticeState, string> = {
 const stateText = ({ state }: Pick<Notice, 'state'>, isDemo: boolean): string =>
   state === 'shown' && isDemo ? 'Would have been sent' : states[state]
 
-function triedText({ state, address, outcome, doneAt }: NoticeTry, isDemo: boolean, administers: boolean): string {
-  const when = doneAt ? `, ${atClock(doneAt)}` : ''
+function triedText(context: PageContext, { state, address, outcome, doneAt, doneMoment }: NoticeTry): string {
+  const { principal, site } = context.var
+  const [isDemo, administers] = [site.app.isDemo(), principal.roles.includes('administrator')]
+  const when = doneAt ? `, ${atClock(context, doneAt, doneMoment)}` : ''
   return `Before: ${stateText({ state }, isDemo).toLowerCase()}${administers && address ? ` from ${address}` : ''}${when}${administers && outcome ? `: ${outcome}` : ''}`
 }
-
-/** By the London clock, of a real instant. */
-export const atClock = (instant: string): string =>
-  new Date(instant).toLocaleString('en-GB', { timeZone: 'Europe/London', dateStyle: 'long', timeStyle: 'medium' })

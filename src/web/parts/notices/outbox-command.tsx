@@ -1,9 +1,11 @@
+import { longDay } from '../../../domain/calendar/format.ts'
+import type { Entry } from '../../../domain/entry.ts'
 import type { Contact } from '../../../log/notices.ts'
 import { sentenceOf } from '../../../report/words/event-sentence.ts'
 import { namesIn } from '../../../report/words/sentence-names.ts'
 import type { PageContext } from '../../context.ts'
 import type { ToldOfCommand } from '../../pages/outbox.tsx'
-import { atClock, NoticesTable } from './notices-table.tsx'
+import { NoticesTable } from './notices-table.tsx'
 import { Undo } from './undo.tsx'
 
 type Props = { readonly context: PageContext; readonly told: ToldOfCommand; readonly contacts: readonly Contact[] }
@@ -24,7 +26,7 @@ export function OutboxCommand({ context, told: { command, notices, note, mail },
         <a class="govuk-link" href={paths.subject(first.subject) ?? paths.home()}>
           {names.title(first.subject)}
         </a>{' '}
-        <span class="app-quiet">recorded at {atClock(first.recordedAt)}</span>
+        <span class="app-quiet">recorded on {recordedOn(context, first)}</span>
       </h2>
       <ul class="govuk-list govuk-list--bullet">
         {entries.map((entry) => (
@@ -53,6 +55,10 @@ export function OutboxCommand({ context, told: { command, notices, note, mail },
     </section>
   )
 }
+
+/** By the log's clock; to the day where a demonstration's was moved since. */
+const recordedOn = ({ var: { site } }: PageContext, { recordedAt, recordedOn: day }: Entry): string =>
+  [longDay(day), ...(site.app.shownAt(recordedAt)?.split('T').slice(1) ?? [])].join(' at ')
 
 function NoteForm({ context, command, note }: { readonly context: PageContext; readonly command: string; readonly note: string }) {
   const { paths, csrf } = context.var

@@ -10,7 +10,7 @@ export function Undo({ context, position }: Props) {
   const slip = site.app.telling().slip(position, principal, answer.register)
   if (!slip) return null
   const { may } = slip
-  const until = new Date(slip.until).toLocaleTimeString('en-GB', { timeZone: 'Europe/London' })
+  const until = site.app.shownAt(slip.until)?.split('T')[1]
   if (isRefused(may))
     return (
       <p class="govuk-body-s govuk-!-margin-bottom-0">
@@ -25,7 +25,7 @@ export function Undo({ context, position }: Props) {
       <button class="govuk-button govuk-button--secondary app-button--small" type="submit">
         Undo
       </button>{' '}
-      <span class="govuk-body-s">Nobody is told before {until}: until then it is taken back with one press.</span>
+      <span class="govuk-body-s">Nobody is told {until ? `before ${until}` : 'yet'}: until then it is taken back with one press.</span>
     </form>
   )
 }
