@@ -9,12 +9,12 @@ import { print, withApp } from './session.ts'
 
 type Options = { readonly log?: string; readonly json?: boolean }
 
-/** `codicil verify FILE`: derives every figure of a published report again, from the log or an export of it, and asks nobody. */
+/** `codicil verify FILE`: derives every figure of a published paper again, from the log or an export of it, and asks nobody. */
 export function verifyCommand(program: Command, root: string): void {
   program
     .command('verify')
-    .description('check a published report against the log, or an export of it: every figure is derived again')
-    .argument('<file>', 'a report that was published: .json, .pdf, .docx or .txt')
+    .description('check a published paper against the log, or an export of it: every figure is derived again')
+    .argument('<file>', 'a paper that was published: .json, .pdf, .docx or .txt; or its page, saved as .html')
     .option('--log <file>', 'an export of the log, made by codicil export; without it, the log of this machine')
     .option('--json', 'print JSON')
     .addHelpText('after', example('verify change-status-2019-10.json --log log.jsonl'))
@@ -30,26 +30,52 @@ async function verify(root: string, file: string, { log, json = false }: Options
       : await verifyFile(basename(file), bytes, await evidence()),
   )
   print(json, { text: toldOf(verified), json: verified })
-  if (verified.failing.length > 0 || !verified.isSameFile) process.exitCode = 1
+  if (verified.failing.length > 0 || !(verified.isSameFile || verified.isPage)) process.exitCode = 1
 }
 
-function toldOf({ figures, earlier, failing, isSameFile, known }: Verified): string {
+/** What is wrong first: that the file is another than was published. Then the figures, and what is checked of it. */
+function toldOf(verified: Verified): string {
+  const { earlier, failing, isSameFile, isPage, known, ownParagraphs } = verified
+  const notAs = failing.length === 0 && (isSameFile || isPage) ? [] : [notAsPublished(verified)]
   const lines = failing.map(({ about, file, log }) => `${about}: the file says ${file}, the log gives ${log}`)
-  const bytes = isSameFile
+  return [
+    ...notAs,
+    figuresTold(verified),
+    ...lines,
+    ...(earlier === 0
+      ? []
+      : [
+          `${earlier} more ${earlier === 1 ? 'was' : 'were'} counted by an earlier definition: held to the entry that published the paper.`,
+        ]),
+    ...(ownParagraphs === 0 ? [] : [ownTold(ownParagraphs)]),
+    `Derived again from the first ${known} entries of the log, whose root is the one it was published with.`,
+    bytesTold(verified),
+  ].join('\n')
+}
+
+/** 'not as published: its text differs in 2 places'. */
+function notAsPublished({ failing, figuresFailing, isPage }: Verified): string {
+  const places = failing.length - figuresFailing
+  if (failing.length === 0) return 'not as published: its bytes differ, and nothing that can be read of it does'
+  if (places === 0) return 'not as published: the figures that it carries differ'
+  return `not as published: ${isPage ? 'the text of the page' : 'its text'} differs in ${places === 1 ? 'one place' : `${places} places`}`
+}
+
+function figuresTold({ figures, figuresFailing }: Verified): string {
+  return figuresFailing === 0 ? `all ${figures} figures hold` : `${figuresFailing} of what it tells of its figures does not hold:`
+}
+
+const ownTold = (count: number): string =>
+  count === 1
+    ? "One paragraph is the administrator's own words; its numbers are not derived."
+    : `${count} paragraphs are the administrator's own words; their numbers are not derived.`
+
+function bytesTold({ isSameFile, isPage }: Verified): string {
+  if (isPage)
+    return 'A page is made for each reader: the words of the paper in it were compared, and not what the site says around it, its pictures, or where its links lead.'
+  return isSameFile
     ? 'The file is, byte for byte, the one that was published.'
     : 'The file is not, byte for byte, the one that was published.'
-  const sum = failing.length === 0 ? `all ${figures} figures hold` : `${failing.length} of what it says does not hold:`
-  const before =
-    earlier === 0
-      ? []
-      : [`${earlier} more ${earlier === 1 ? 'was' : 'were'} counted by an earlier definition: held to the entry that published the report.`]
-  return [
-    sum,
-    ...lines,
-    ...before,
-    `Derived again from the first ${known} entries of the log, whose root is the one it was published with.`,
-    bytes,
-  ].join('\n')
 }
 
 function contentOf(file: string): Buffer {

@@ -1,7 +1,8 @@
-import { type CalendarDate, parseYearMonth } from './calendar/calendar-date.ts'
-import { longDay, longMonth } from './calendar/format.ts'
+import type { CalendarDate } from './calendar/calendar-date.ts'
+import { longDay } from './calendar/format.ts'
 import { idOf, kindOf, type Subject } from './entry.ts'
 import { canonicalReference, type ModificationId, type ReferenceGrammar } from './modification/reference.ts'
+import { publicationName, publicationNamed } from './publication/kinds.ts'
 import { find, type Register } from './register.ts'
 
 /**
@@ -25,8 +26,10 @@ export function nameOf(register: Register, subject: Subject, grammar?: Reference
       return find(register, 'organisation', id)?.state.name?.value ?? fallback
     case 'paper':
       return paperName(register, id) ?? fallback
-    case 'publication':
-      return publicationName(register, id) ?? fallback
+    case 'publication': {
+      const of = publicationNamed(id)
+      return of ? publicationName(of) : fallback
+    }
     case 'version':
       return `version ${find(register, 'version', id)?.state.inForce.value.number ?? id}`
     case 'rule':
@@ -51,11 +54,6 @@ function modificationName(register: Register, id: string, grammar: ReferenceGram
 function paperName(register: Register, id: string): string | undefined {
   const paper = find(register, 'paper', id)?.state
   return paper?.written?.value.title ?? paper?.issued?.value.reference
-}
-
-function publicationName(register: Register, id: string): string | undefined {
-  const month = parseYearMonth(find(register, 'publication', id)?.state.drafted.value.month ?? '')
-  return month && `report of ${longMonth(month)}`
 }
 
 function meetingName(register: Register, id: string): string | undefined {

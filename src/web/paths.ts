@@ -3,8 +3,8 @@ import type { FiledFile } from '../domain/document/document.ts'
 import { idOf, kindOf, type Subject } from '../domain/entry.ts'
 import { meetingsWith } from '../domain/meeting/agenda.ts'
 import { canonicalReference, type ModificationId, type ReferenceGrammar } from '../domain/modification/reference.ts'
+import { type PaperOf, periodId, publicationNamed } from '../domain/publication/kinds.ts'
 import { find, type Register } from '../domain/register.ts'
-import type { PaperKind } from '../report/papers.ts'
 
 /** The time that every link keeps: the day told of and what was known. */
 export type Time = { readonly asof?: CalendarDate | undefined; readonly known?: CalendarDate | number | undefined }
@@ -58,23 +58,20 @@ export function pathsAt(time: Time, grammar: ReferenceGrammar, register: Registe
     /** The links that were made to documents, with each use. */
     shared: () => '/sec/shared',
     reports: () => at('/sec/reports'),
-    changeStatus: (month: string, fragment = '', query: Query = {}) => at(`/sec/reports/change-status/${month}`, query, fragment),
-    changeStatusText: (month: string) => at(`/sec/reports/change-status/${month}.txt`),
-    changeStatusFile: (month: string, form: 'pdf' | 'docx') => at(`/sec/reports/change-status/${month}.${form}`),
-    changeStatusJson: (month: string) => at(`/sec/reports/change-status/${month}.json`),
-    /** The words of a draft; from what a published report was drawn. */
-    draftReport: (month: string) => `/sec/reports/change-status/${month}/draft`,
-    manifest: (month: string) => at(`/sec/reports/change-status/${month}/manifest.json`),
+    changeStatus: (month: string) => at(`/sec/reports/change-status/${month}`),
+    /** The words of a draft; from what a published paper was drawn. */
+    draftPaper: (of: PaperOf) => `${addressOf(of)}/draft`,
+    manifest: (of: PaperOf) => at(`${addressOf(of)}/manifest.json`),
     /** What changed since the month before. */
     changes: (month: string) => at(`/sec/reports/change-status/${month}/changes`),
     changesJson: (month: string) => at(`/sec/reports/change-status/${month}/changes.json`),
-    /** Another paper of a month: `assessment-update`. */
-    paper: (kind: PaperKind, month: string, form: 'html' | 'pdf' | 'docx' | 'txt' | 'json' = 'html') =>
-      at(`/sec/reports/${kind}/${month}${form === 'html' ? '' : `.${form}`}`),
+    /** Any paper of a month or a quarter, as a page or as a file. */
+    paper: (of: PaperOf, form: 'html' | 'pdf' | 'docx' | 'txt' | 'json' = 'html', query: Query = {}) =>
+      at(`${addressOf(of)}${form === 'html' ? '' : `.${form}`}`, query),
     /** A picture of a report as SVG, and its numbers as CSV. */
     chart: (month: string, id: string, form: 'svg' | 'csv') => at(`/sec/reports/change-status/${month}/charts/${id}.${form}`),
-    /** One figure of a report: `stage.refine`, also as JSON. */
-    figure: (month: string, id: string, fragment = '') => at(`/sec/reports/change-status/${month}/figures/${id}`, {}, fragment),
+    /** One figure of a paper: `stage.refine`, also as JSON. */
+    figure: (of: PaperOf, id: string, fragment = '') => at(`${addressOf(of)}/figures/${id}`, {}, fragment),
     /** Where a published paper is read; where facts of it are taken in. */
     reconcile: () => at('/sec/reports/reconcile'),
     takeClaims: () => '/sec/reports/reconcile/take',
@@ -129,8 +126,10 @@ export function pathsAt(time: Time, grammar: ReferenceGrammar, register: Registe
       if (kindOf(subject) === 'rule') return at(`/sec/rulebook/rows/${idOf(subject)}`, query, fragment)
       if (kindOf(subject) === 'body') return at(`/sec/bodies/${idOf(subject)}`, query, fragment)
       if (kindOf(subject) === 'organisation') return at(`/sec/organisations/${idOf(subject)}`, query, fragment)
-      if (kindOf(subject) === 'publication')
-        return at(`/sec/reports/change-status/${idOf(subject).replace('change-status-', '')}`, query, fragment)
+      if (kindOf(subject) === 'publication') {
+        const of = publicationNamed(idOf(subject))
+        return of && at(addressOf(of), query, fragment)
+      }
       // A paper is read where it is before a body.
       const [meeting] = kindOf(subject) === 'paper' ? meetingsWith(register, subject) : []
       if (meeting) return at(`/sec/meetings/${meeting.id}`, query, fragment || 'papers')
@@ -141,6 +140,8 @@ export function pathsAt(time: Time, grammar: ReferenceGrammar, register: Registe
     },
   }
 }
+const addressOf = (of: PaperOf): string => `/sec/reports/${of.kind}/${periodId(of)}`
+
 export type Paths = ReturnType<typeof pathsAt>
 
 /** How a modification is written today in this register: `DP084`, or `MP084` once converted. */

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { paperKinds } from '../report/papers.ts'
+import { publicationKinds } from '../domain/publication/kinds.ts'
 import { actByJson, actsByJson, actsReference } from './api/acts.ts'
 import type { Env } from './context.ts'
 import { accountPage, changeTokens } from './pages/account.tsx'
@@ -10,7 +10,6 @@ import { assessmentsCsv, assessmentsPage } from './pages/assessments.tsx'
 import { ballotGridPage, takeBallots } from './pages/ballot-grid.tsx'
 import { bodiesPage, bodyPage, organisationPage } from './pages/bodies.tsx'
 import { cameBackPage, takeCameBack } from './pages/came-back.tsx'
-import { changeStatusPage } from './pages/change-status.tsx'
 import { changesPage } from './pages/changes.tsx'
 import { chartFile } from './pages/chart.tsx'
 import { colleaguesPage, takeColleagues } from './pages/colleagues.tsx'
@@ -49,7 +48,7 @@ import { registerCsv, registerPage } from './pages/register.tsx'
 import { registerCompared, registerComparedCsv } from './pages/register-compared.tsx'
 import { releasePage } from './pages/release.tsx'
 import { releasesCsv, releasesPage } from './pages/releases.tsx'
-import { reportDraftPage } from './pages/report-draft.tsx'
+import { paperDraftPage } from './pages/report-draft.tsx'
 import { reportsPage } from './pages/reports.tsx'
 import { respondPage, takeResponse } from './pages/respond.tsx'
 import { rulePage } from './pages/rule.tsx'
@@ -111,16 +110,16 @@ export function routes(web: Hono<Env>): void {
   web.post('/sec/reports/reconcile', reconcilePaper)
   web.post('/sec/reports/reconcile/take', takeClaims)
   web.get('/sec/reports/reconcile/take', (context) => notAllowed(context, 'POST'))
-  // The month with its form: `2019-10`, `2019-10.txt`, `2019-10.json`.
-  web.get('/sec/reports/change-status/:month', changeStatusPage)
-  web.get('/sec/reports/change-status/:month/draft', reportDraftPage)
-  web.get('/sec/reports/change-status/:month/manifest.json', manifestJson)
-  web.get('/sec/reports/change-status/:month/changes', changesPage)
-  web.get('/sec/reports/change-status/:month/changes.json', changesPage)
+  // Any paper by its kind, and its month or quarter with its form: `2019-10`, `2019-q4.txt`, `2019-10.json`.
+  const paper = `/sec/reports/:kind{${publicationKinds.join('|')}}/:period`
+  web.get(paper, paperPage)
+  web.get(`${paper}/draft`, paperDraftPage)
+  web.get(`${paper}/manifest.json`, manifestJson)
   // One figure of it: `stage.refine`, `stage.refine.json`.
-  web.get('/sec/reports/change-status/:month/figures/:figure', figurePage)
-  web.get('/sec/reports/change-status/:month/charts/:chart', chartFile)
-  for (const kind of paperKinds) web.get(`/sec/reports/${kind}/:month`, paperPage(kind))
+  web.get(`${paper}/figures/:figure`, figurePage)
+  web.get('/sec/reports/change-status/:period/changes', changesPage)
+  web.get('/sec/reports/change-status/:period/changes.json', changesPage)
+  web.get('/sec/reports/change-status/:period/charts/:chart', chartFile)
   web.get('/sec/rulebook', rulebookPage)
   web.get('/sec/rulebook.json', rulebookJson)
   web.get('/sec/rulebook/rows/:row{.+}', rulePage)

@@ -20,9 +20,30 @@ it('says of each assessment that nothing is written yet, and that it is not sign
   const { document, text, heading } = await site.open(path)
   expect(heading).toBe('Appendix A: assessments update – October 2019')
   expect(text).toContain('The DCC has not signed this update off; it is due by 4 October 2019')
-  const rows = [...document.querySelectorAll('tbody tr')].map((row) => [...row.children].map(textOf))
+  const [open, completed] = [...document.querySelectorAll('article table')]
+  const rows = [open, completed].flatMap((table) =>
+    [...(table?.querySelectorAll('tbody tr') ?? [])].map((row) => [...row.children].map(textOf)),
+  )
+  expect(rows).toHaveLength(12)
   expect(rows[0]).toEqual(['SECMP0007', 'IA', '30 Jul 19', '40 WD', '45 WD', 'no', 'No line is written.'])
   expect(rows.every((row) => row.at(-1) === 'No line is written.')).toBe(true)
+})
+
+it('leads from each figure to its page, and from each duration to its count', async () => {
+  const { document } = await site.open(path)
+  const links = [...document.querySelectorAll('article a')].map((a) => a.getAttribute('href') ?? '')
+  const figures = links.filter((href) => href.startsWith(`${path}/figures/`))
+  // The days of 4 open and 8 completed assessments, and 12 figures: PA and IA with four each, two more of all, the lines and the sign-offs.
+  expect(figures).toHaveLength(24)
+  expect(figures[0]).toBe(`${path}/figures/assessment.IA.open.mean#member-7-IA-1`)
+  const mean = await site.open(figures[0] ?? '')
+  expect(textOf(mean.document.getElementById('member-7-IA-1'))).toContain(
+    '45 = 63 days from 30 Jul to 30 Sep, both ends, less 18 weekend days',
+  )
+  const lines = await site.open(`${path}/figures/update.lines`)
+  expect(lines.text).toContain('0 assessments, as at 4 October 2019')
+  expect(lines.text).toContain('0 told and 12 not, of 12.')
+  expect(await axeFindings(lines.html)).toEqual([])
 })
 
 it('has the lines that the provider wrote, and its sign-off, in every form', async () => {

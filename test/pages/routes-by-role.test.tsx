@@ -3,7 +3,7 @@ import { sampleAccounts } from '../../src/app/people/sample-accounts.ts'
 import { createSite } from '../../src/web/server.tsx'
 import { type Person, signIn } from '../support/person.ts'
 import { publish } from '../support/publish.ts'
-import { elsewhere, pages } from '../support/read-pages.ts'
+import { elsewhere, morePages, pages } from '../support/read-pages.ts'
 import { openTestSite, type TestSite } from '../support/site.ts'
 
 let site: TestSite
@@ -55,7 +55,7 @@ it('names every route that is read', () => {
   expect([...new Set(routed)].toSorted()).toEqual([...Object.keys(pages), ...elsewhere].toSorted())
 })
 
-it.each(Object.entries(pages))('%s is read by whom it was written by hand', async (_route, { at, readers }) => {
+it.each(Object.entries({ ...pages, ...morePages }))('%s is read by whom it was written by hand', async (_route, { at, readers }) => {
   const everybody = [...people.keys(), 'public']
   const reading: string[] = []
   for (const who of everybody) if (await reads(who, at)) reading.push(who)

@@ -6,7 +6,7 @@ import { ballotRules } from '../../src/domain/ballot/acts.ts'
 import { answerOf, withoutPositions } from '../support/answers.ts'
 import { hideIn, notHidden, openSteps, taken } from '../support/hidden-acts.ts'
 import { type Person, readPage, signIn } from '../support/person.ts'
-import { pages } from '../support/read-pages.ts'
+import { morePages, pages } from '../support/read-pages.ts'
 import { openTestSite, type TestSite } from '../support/site.ts'
 
 /** Everybody but who administers, from whom nothing is hidden. */
@@ -67,7 +67,7 @@ describe('whoever may not see what is hidden', () => {
   it.each(readers)(
     '%s reads the same on every page, CSV, JSON and report',
     async (who) => {
-      for (const { at } of Object.values(pages)) await sameTo(who, at)
+      for (const { at } of Object.values({ ...pages, ...morePages })) await sameTo(who, at)
       for (const at of ['/sec/SECMP0053', '/sec/SECMP0053/vote', '/sec/SECMP0053/papers']) await sameTo(who, at)
     },
     120_000,

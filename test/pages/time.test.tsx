@@ -30,7 +30,7 @@ const pages = [
   '/sec/reports/change-status/2019-10/changes',
   '/sec/reports/assessment-update/2019-10',
   '/sec/reports/register-extract/2019-10',
-  '/sec/reports/kpi-return/2019-09',
+  '/sec/reports/kpi-return/2019-q3',
   '/sec/glossary',
   '/sec/data-quality',
 ]

@@ -97,8 +97,13 @@ describe('a consultation', () => {
     const answer = await process.app.ask({}, publicReader)
     if (isRefused(answer)) throw new Error(answer.refused)
     const made = kpiReturn({ registerOn: answer.registerOn, month: yearMonth('2019-10'), asOf: answer.asof, grammar })
-    const respondents = !isRefused(made) && made.kpis.find(({ id }) => id === 'consultations.respondents')
-    expect(respondents).toMatchObject({ value: '2, over 1', members: [{ subject, note: '2 to 79/refinement/1' }] })
+    const respondents = !isRefused(made) && made.figures.find(({ id }) => id === 'kpi.consultations.respondents')
+    expect(respondents).toMatchObject({
+      value: 2,
+      over: { known: 1, of: 1 },
+      arithmetic: '2 = (2) ÷ 1',
+      members: [{ subject, item: '79/refinement/1', note: '2 respondents' }],
+    })
   })
 
   it('never publishes what was said first, and confidentially afterwards', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { publishedReport } from '../../src/app/publishing/published.ts'
+import { publishedPaper } from '../../src/app/publishing/published.ts'
 import { differencesNow } from '../../src/app/publishing/today.ts'
 import { find } from '../../src/domain/register.ts'
 import { act, administrator, openProcess, type Process } from '../support/process.ts'
@@ -19,7 +19,7 @@ async function differences() {
   const { register, stamp } = await process.app.present()
   const publication = find(register, 'publication', 'change-status-2019-10')
   if (!publication?.state.published) throw new Error('it is not published')
-  const published = await publishedReport(process.app, publication, publication.state.published)
+  const published = await publishedPaper(process.app, publication, publication.state.published)
   return differencesNow(process.app, published, { day: stamp.day, moment: stamp.moment })
 }
 

@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto'
-import { deflateSync, inflateSync } from 'node:zlib'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { evidenceInExport, evidenceInLog, exportLines, type LogEvidence } from '../../src/app/publishing/exported-log.ts'
@@ -9,6 +8,7 @@ import { isRefused, type Verdict } from '../../src/domain/refusal.ts'
 import type { PublishedForm } from '../../src/report/published/files.ts'
 import { act, openProcess, type Process } from '../support/process.ts'
 import { publish, publishedIn } from '../support/publish.ts'
+import { withOtherDigit } from '../support/tamper.ts'
 
 /** A published file is checked against an export of the log, which is all that somebody else has. */
 
@@ -218,30 +218,3 @@ describe('what cannot be compared is refused in one line', () => {
     expect(manifest.format).toBe('codicil-manifest/1')
   })
 })
-
-/** The PDF with the last digit of its title made another: its page is unpacked, changed and packed again into the same room. */
-function withOtherDigit(pdf: Uint8Array): Uint8Array {
-  const bytes = Buffer.from(pdf)
-  for (const match of bytes.toString('latin1').matchAll(/\/Length (\d+)[\s\S]{0,200}?stream\r?\n/g)) {
-    const start = match.index + match[0].length
-    const room = Number(match[1])
-    const content = unpacked(bytes.subarray(start, start + room))
-    // The title ends in the glyphs of 2019; the first of them is that of another digit.
-    const [title, first = ''] = /((?:\\000\\\d{3}){4})\)\] TJ/.exec(content ?? '') ?? []
-    if (content === undefined || title === undefined) continue
-    const packed = deflateSync(Buffer.from(content.replace(first, first.slice(0, -8) + first.slice(0, 8)), 'latin1'), { level: 9 })
-    if (packed.length > room) continue
-    bytes.fill(0, start, start + room)
-    packed.copy(bytes, start)
-    return bytes
-  }
-  throw new Error('the PDF has no title that ends in a year')
-}
-
-function unpacked(stream: Uint8Array): string | undefined {
-  try {
-    return inflateSync(stream).toString('latin1')
-  } catch {
-    return undefined
-  }
-}

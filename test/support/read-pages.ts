@@ -1,8 +1,13 @@
+import { publicationKinds } from '../../src/domain/publication/kinds.ts'
+
 /** Who reads a page: everybody, whoever signed in, or only those who are named. By hand. */
 export type Readers = 'everybody' | 'who signed in' | readonly string[]
 export const administrators = ['administrator', 'second-administrator']
 const respondents = ['party', 'party-colleague', 'party-legal', 'dcc']
 const memberSeats = ['large-supplier-member', 'small-supplier-member']
+
+/** The route of any paper, as the router has it. */
+const paper = `/sec/reports/:kind{${publicationKinds.join('|')}}/:period`
 
 /** Every page that is read, at an address that it has in the demonstration. */
 export const pages: Readonly<Record<string, { readonly at: string; readonly readers: Readers }>> = {
@@ -36,20 +41,17 @@ export const pages: Readonly<Record<string, { readonly at: string; readonly read
   },
   '/sec/actions': { at: '/sec/actions', readers: 'everybody' },
   '/sec/reports': { at: '/sec/reports', readers: 'everybody' },
-  '/sec/reports/change-status/:month/charts/:chart': { at: '/sec/reports/change-status/2019-10/charts/stages.svg', readers: 'everybody' },
-  '/sec/reports/change-status/:month': { at: '/sec/reports/change-status/2019-10', readers: 'everybody' },
-  '/sec/reports/change-status/:month/changes': { at: '/sec/reports/change-status/2019-10/changes', readers: 'everybody' },
-  '/sec/reports/change-status/:month/changes.json': { at: '/sec/reports/change-status/2019-10/changes.json', readers: 'everybody' },
-  '/sec/reports/change-status/:month/figures/:figure': {
+  '/sec/reports/change-status/:period/charts/:chart': { at: '/sec/reports/change-status/2019-10/charts/stages.svg', readers: 'everybody' },
+  [paper]: { at: '/sec/reports/change-status/2019-10', readers: 'everybody' },
+  '/sec/reports/change-status/:period/changes': { at: '/sec/reports/change-status/2019-10/changes', readers: 'everybody' },
+  '/sec/reports/change-status/:period/changes.json': { at: '/sec/reports/change-status/2019-10/changes.json', readers: 'everybody' },
+  [`${paper}/figures/:figure`]: {
     at: '/sec/reports/change-status/2019-10/figures/stage.refine',
     readers: 'everybody',
   },
   '/sec/reports/reconcile': { at: '/sec/reports/reconcile', readers: 'everybody' },
-  '/sec/reports/register-extract/:month': { at: '/sec/reports/register-extract/2019-10', readers: 'everybody' },
-  '/sec/reports/kpi-return/:month': { at: '/sec/reports/kpi-return/2019-09', readers: 'everybody' },
-  '/sec/reports/assessment-update/:month': { at: '/sec/reports/assessment-update/2019-10', readers: 'everybody' },
-  '/sec/reports/change-status/:month/draft': { at: '/sec/reports/change-status/2019-10/draft', readers: administrators },
-  '/sec/reports/change-status/:month/manifest.json': { at: '/sec/reports/change-status/2019-09/manifest.json', readers: 'everybody' },
+  [`${paper}/draft`]: { at: '/sec/reports/change-status/2019-10/draft', readers: administrators },
+  [`${paper}/manifest.json`]: { at: '/sec/reports/change-status/2019-09/manifest.json', readers: 'everybody' },
   '/sec/rulebook': { at: '/sec/rulebook', readers: 'everybody' },
   '/sec/rulebook.json': { at: '/sec/rulebook.json', readers: 'everybody' },
   '/sec/rulebook/rows/:row{.+}': { at: '/sec/rulebook/rows/mrc-length', readers: 'everybody' },
@@ -105,6 +107,19 @@ export const pages: Readonly<Record<string, { readonly at: string; readonly read
   '/sec/meetings/:meeting/papers/:paper': { at: '/sec/meetings/panel-2019-10-11/papers/agenda.docx', readers: 'everybody' },
   '/sec/:reference/vote': { at: '/sec/MP084/vote', readers: memberSeats },
 }
+
+/** The other papers at the routes of the report. */
+const others = [
+  'assessment-update/2019-10',
+  'assessment-update/2019-10/figures/update.lines',
+  'register-extract/2019-10',
+  'register-extract/2019-10/figures/extract.refine.listed',
+  'kpi-return/2019-q3',
+  'kpi-return/2019-q3/figures/kpi.papers.meetings.late',
+]
+export const morePages: typeof pages = Object.fromEntries(
+  others.map((other) => [`/sec/reports/${other}`, { at: `/sec/reports/${other}`, readers: 'everybody' }]),
+)
 
 /** Answered by another suite, since they need a secret, a provider, or an account that is made there; or they only say what is allowed. */
 export const elsewhere = [

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { refused, type Verdict } from '../../domain/refusal.ts'
 import { MANIFEST, type PublishedForm } from '../../report/published/files.ts'
+import { inPage } from './page-carrier.ts'
 
 /** A piece of what a file says, in its order: a paragraph, a line, a value, where a link leads; `about` is where it stands. */
 export type Piece = { readonly text: string; readonly about: string }
@@ -8,14 +9,18 @@ export type Piece = { readonly text: string; readonly about: string }
 /** What a file carries: its manifest as JSON, and all that it says. */
 export type Carried = { readonly manifest: unknown; readonly pieces: readonly Piece[] }
 
+/** What can be checked: the files of a paper, and its page as a browser saves it. */
+export type CarriedForm = PublishedForm | 'html'
+
 /** How each form is read: as a reader's program would, from the bytes and nothing else. */
-const carriers: Readonly<Record<PublishedForm, (bytes: Uint8Array) => Promise<Carried>>> = {
+const carriers: Readonly<Record<CarriedForm, (bytes: Uint8Array) => Promise<Carried>>> = {
   json: async (bytes) => {
     const { manifest, ...told } = JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>
     return { manifest, pieces: leavesOf(told, []) }
   },
   docx: inDocx,
   pdf: inPdf,
+  html: inPage,
   // Plain text carries nothing: what it is of is told by its title.
   txt: async (bytes) => {
     const lines = new TextDecoder().decode(bytes).split('\n')
@@ -24,17 +29,20 @@ const carriers: Readonly<Record<PublishedForm, (bytes: Uint8Array) => Promise<Ca
 }
 
 /** Reads a file by the ending of its name; refused in one line where it is none of ours. */
-export async function carriedIn(name: string, bytes: Uint8Array): Promise<Verdict<Carried & { readonly form: PublishedForm }>> {
-  const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
-  const form = (Object.keys(carriers) as PublishedForm[]).find((each) => each === ending)
+export async function carriedIn(name: string, bytes: Uint8Array): Promise<Verdict<Carried & { readonly form: CarriedForm }>> {
+  const ending = name
+    .slice(name.lastIndexOf('.') + 1)
+    .toLowerCase()
+    .replace(/^htm$/, 'html')
+  const form = (Object.keys(carriers) as CarriedForm[]).find((each) => each === ending)
   const forms = Object.keys(carriers)
     .map((each) => `.${each}`)
     .join(', ')
-  if (!form) return refused(`${name} is no file that can be checked`, [], [`give a published report as ${forms}`])
+  if (!form) return refused(`${name} is no file that can be checked`, [], [`give a published paper as ${forms}`])
   const carried = await carriers[form](bytes).catch(() => undefined)
   if (!carried) return refused(`${name} cannot be read as ${form.toUpperCase()}`, [], ['fetch the file again'])
   if (carried.manifest === undefined && form !== 'txt')
-    return refused(`${name} carries no manifest`, [], ['give a report that was published here: only those carry one'])
+    return refused(`${name} carries no manifest`, [], ['give a paper that was published here: only those carry one'])
   return { ...carried, form }
 }
 
@@ -56,6 +64,7 @@ async function inDocx(bytes: Uint8Array): Promise<Carried> {
     attachment && JSON.parse(unescaped(attachment.replace(/^[\s\S]*?<attachment [^>]*>/, '').replace(/<\/attachment>[\s\S]*$/, '')))
   const pieces = parts.flatMap(([path, content]): readonly Piece[] => {
     if (/^word\/(document|header\d*|footer\d*)\.xml$/.test(path)) return paragraphsOf(path, text(content))
+    if (path === 'docProps/core.xml') return propertiesOf(text(content))
     if (/^word\/_rels\/.*\.rels$/.test(path))
       return [...text(content).matchAll(/Target="([^"]*)"/g)].map(([, to = '']) => ({ text: to, about: path }))
     return path.startsWith('word/media/') ? [{ text: hash('sha256', content), about: path }] : []
@@ -72,6 +81,10 @@ const paragraphsOf = (about: string, xml: string): readonly Piece[] =>
 const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }
 const unescaped = (xml: string): string => xml.replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => entities[name] ?? '')
 
+/** What the document says of itself: its title, its author. */
+const propertiesOf = (xml: string): readonly Piece[] =>
+  [...xml.matchAll(/<(?:dc|cp):(\w+)>([^<]*)</g)].map(([, name = '', value = '']) => ({ text: unescaped(value), about: `its ${name}` }))
+
 /** The lines of each page as they are drawn, pictures too, and where its links lead. */
 async function inPdf(bytes: Uint8Array): Promise<Carried> {
   const { getDocument } = await import('unpdf/pdfjs')
@@ -79,7 +92,7 @@ async function inPdf(bytes: Uint8Array): Promise<Carried> {
   try {
     const attachments = ((await document.getAttachments()) ?? {}) as Record<string, { readonly content: Uint8Array }>
     const attached = attachments[MANIFEST] ?? Object.values(attachments)[0]
-    const pieces: Piece[] = []
+    const pieces: Piece[] = [...(await propertiesIn(document))]
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number)
       const about = `page ${number}`
@@ -100,3 +113,20 @@ async function inPdf(bytes: Uint8Array): Promise<Carried> {
     await document.destroy()
   }
 }
+
+type Described = { readonly getMetadata: () => Promise<{ readonly info: unknown }>; readonly getOutline: () => Promise<unknown> }
+
+/** What the document says of itself: its title, its author, and its bookmarks. */
+async function propertiesIn(document: Described): Promise<readonly Piece[]> {
+  const { info } = await document.getMetadata()
+  const told = Object.entries(info as Readonly<Record<string, unknown>>).filter(([name]) => properties.has(name))
+  const outline = (await document.getOutline()) as readonly Bookmark[] | null
+  return [
+    ...told.map(([name, value]) => ({ text: String(value), about: `its ${name.toLowerCase()}` })),
+    ...bookmarksOf(outline ?? []).map((text) => ({ text, about: 'its bookmarks' })),
+  ]
+}
+const properties: ReadonlySet<string> = new Set(['Title', 'Author', 'Subject', 'Keywords'])
+
+type Bookmark = { readonly title: string; readonly items: readonly Bookmark[] }
+const bookmarksOf = (of: readonly Bookmark[]): readonly string[] => of.flatMap(({ title, items }) => [title, ...bookmarksOf(items)])

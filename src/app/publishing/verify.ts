@@ -1,35 +1,38 @@
 import { hash } from 'node:crypto'
-import { z } from 'zod'
 import { grammar } from '../../../codes/sec/pack/grammar.ts'
 import type { YearMonth } from '../../domain/calendar/calendar-date.ts'
-import { longMonth } from '../../domain/calendar/format.ts'
-import { classifications, type Entry, type Subject } from '../../domain/entry.ts'
+import { type Entry, idOf, type Subject } from '../../domain/entry.ts'
+import { type PaperOf, publicationKinds, publicationName, publicationNamed } from '../../domain/publication/kinds.ts'
 import type { PaperPublished } from '../../domain/publication/publication.ts'
 import { isRefused, refused, type Verdict } from '../../domain/refusal.ts'
 import { rootOf } from '../../log/merkle.ts'
-import { definitionOf } from '../../report/figures/definitions.ts'
-import type { FigureId } from '../../report/figures/figure.ts'
-import { drawReport } from '../../report/published/drawn.ts'
-import { fileName, type Published, type PublishedForm, publishedFile } from '../../report/published/files.ts'
+import { papers } from '../../report/papers.ts'
+import { drawPaper } from '../../report/published/drawn.ts'
+import { fileName } from '../../report/published/files.ts'
 import { type Manifest, manifestOf } from '../../report/published/manifest.ts'
-import * as plain from '../importing/field-schemas.ts'
-import { type Carried, carriedIn, type Piece } from './carriers.ts'
+import { type Carried, carriedIn } from './carriers.ts'
 import { publishedOf } from './draw.ts'
 import type { LogEvidence } from './exported-log.ts'
-
-/** One thing that does not hold: what it is of, what the file says, what the log gives. */
-export type Failing = { readonly about: string; readonly file: string; readonly log: string }
+import { type Failing, figuresFailing, valuesFailing, wordsFailing } from './failing.ts'
+import { manifestSchema } from './manifest-schema.ts'
 
 export type Verified = {
-  readonly month: string
+  /** What it is: 'report of October 2019'. */
+  readonly paper: string
+  readonly month: YearMonth
   readonly known: number
   /** How many figures were derived again. */
   readonly figures: number
   /** How many are of an earlier version of their definition, which this program does not count by: held to what the log says was published. */
   readonly earlier: number
+  /** How many paragraphs are its author's own: their numbers are not derived. */
+  readonly ownParagraphs: number
   readonly failing: readonly Failing[]
-  /** Whether the bytes are those that were published. */
+  /** How many of these are figures of its manifest; the others are what it says. */
+  readonly figuresFailing: number
+  /** Whether the bytes are those that were published; of a page, which is made anew for each reader, there are none. */
   readonly isSameFile: boolean
+  readonly isPage: boolean
 }
 
 /**
@@ -39,28 +42,35 @@ export type Verified = {
 export async function verifyFile(name: string, bytes: Uint8Array, log: LogEvidence): Promise<Verdict<Verified>> {
   const carried = await carriedIn(name, bytes)
   if (isRefused(carried)) return carried
-  const told = carried.form === 'txt' ? toldByLog(name, carried, log) : claimedIn(name, carried)
+  const { form } = carried
+  const told = form === 'txt' ? toldByLog(name, carried, log) : claimedIn(name, carried)
   if (isRefused(told)) return told
   const anchored = anchorOf(name, told, log)
   if (isRefused(anchored)) return anchored
   const evidence = { entries: log.entries, read: log.read, grammar }
-  const report = await drawReport(evidence, told.paper, told)
-  if (isRefused(report)) return report
-  const published = await publishedOf(evidence, report, told)
-  const isSameFile = anchored.files.some(({ name: of, sha256 }) => of === fileName(told, carried.form) && sha256 === hash('sha256', bytes))
-  const derived = manifestOf(report, told).figures
+  const drawn = await drawPaper(evidence, told.paper, told)
+  if (isRefused(drawn)) return drawn
+  const published = await publishedOf(evidence, drawn, told)
+  const isPage = form === 'html'
+  const isSameFile =
+    !isPage && anchored.files.some(({ name: of, sha256 }) => of === fileName(told, form) && sha256 === hash('sha256', bytes))
+  const derived = manifestOf(drawn, told).figures
   const again = derived.filter(({ id, v }) => anchored.figures.some((figure) => figure.id === id && figure.v === v))
   const before = anchored.figures.filter(({ id }) => !again.some((figure) => figure.id === id))
   const figures = told.figures ? [...figuresFailing(told.figures, again, before), ...valuesFailing(told.figures, before)] : []
   // What was published byte for byte says what it said; a later program may lay it out otherwise.
   const words = isSameFile ? [] : await wordsFailing(carried, published)
   return {
+    paper: publicationName(drawn),
     month: told.month,
     known: told.known,
     figures: again.length,
     earlier: before.length,
+    ownParagraphs: drawn.made.edits?.paragraphs.length ?? 0,
     failing: [...figures, ...words],
+    figuresFailing: figures.length,
     isSameFile,
+    isPage,
   }
 }
 
@@ -76,45 +86,30 @@ function claimedIn(name: string, { manifest }: Carried): Verdict<Told> {
 
 function toldByLog(name: string, { pieces }: Carried, { code, entries }: LogEvidence): Verdict<Told> {
   const title = pieces[0]?.text ?? ''
-  const publication = entries.find(
-    ({ subject, event }) =>
-      event?.type === 'PaperDrafted' && published(entries, subject) && title.endsWith(longMonth(event.month as YearMonth)),
-  )
-  const told = publication && published(entries, publication.subject)
-  if (publication?.event?.type !== 'PaperDrafted' || !told)
-    return refused(`${name} does not begin with the title of a report that was published`, [], ['give a report that was published here'])
-  const { classification, month } = publication.event
+  const found = publishedIn(entries).find(({ of }) => papers[of.kind].isTitled(title, of.month))
+  if (!found)
+    return refused(`${name} does not begin with the title of a paper that was published`, [], ['give a paper that was published here'])
+  const { subject, told, of } = found
   const { known, root, asOf, at, address } = told
+  const drafted = entries.find((entry) => entry.subject === subject && entry.event?.type === 'PaperDrafted')?.event
+  const classification = drafted?.type === 'PaperDrafted' ? drafted.classification : 'white'
   return {
     format: 'codicil-manifest/1',
-    code,
-    paper: publication.subject,
-    month: month as YearMonth,
-    classification,
+    ...{ code, paper: subject, month: of.month, classification },
     ...{ known, root, asOf, at, address },
   }
 }
 
-function published(entries: readonly Entry[], paper: Subject): PaperPublished | undefined {
-  const event = entries.find((entry) => entry.subject === paper && entry.event?.type === 'PaperPublished')?.event
-  return event?.type === 'PaperPublished' ? event : undefined
-}
+type Publication = { readonly subject: Subject; readonly of: PaperOf; readonly told: PaperPublished }
 
-const manifestSchema = z.looseObject({
-  format: z.literal('codicil-manifest/1'),
-  code: z.string(),
-  paper: plain.subject('publication'),
-  month: plain.month,
-  classification: z.enum(classifications),
-  known: plain.count(1),
-  root: z.string(),
-  asOf: plain.day,
-  at: plain.moment,
-  address: z.string(),
-  figures: z.array(
-    z.looseObject({ id: z.string(), v: z.number(), value: z.union([z.number(), z.literal('unknown')]), members: z.array(z.unknown()) }),
-  ),
-})
+/** All papers that were published; the report last, whose title is known by its month alone. */
+function publishedIn(entries: readonly Entry[]): readonly Publication[] {
+  const all = entries.flatMap(({ subject, event }): readonly Publication[] => {
+    const of = event?.type === 'PaperPublished' ? publicationNamed(idOf(subject)) : undefined
+    return of && event?.type === 'PaperPublished' ? [{ subject, of, told: event }] : []
+  })
+  return publicationKinds.toReversed().flatMap((kind) => all.filter(({ of }) => of.kind === kind))
+}
 
 /** The entry by which it was published; refused where the log is another, ends before, or tells of another publication. */
 function anchorOf(name: string, told: Told, log: LogEvidence): Verdict<PaperPublished> {
@@ -128,82 +123,11 @@ function anchorOf(name: string, told: Told, log: LogEvidence): Verdict<PaperPubl
       [],
       whole,
     )
-  const anchor = published(log.entries, told.paper)
+  const anchor = publishedIn(log.entries).find(({ subject }) => subject === told.paper)?.told
   if (!anchor) return refused(`the log given does not tell that ${told.paper} was published`, [], whole)
   const keys = ['known', 'root', 'asOf', 'at', 'address'] as const
   const other = keys.find((key) => anchor[key] !== told[key])
   return other
     ? refused(`${name} says that its ${other} is ${told[other]}, and it was published with ${anchor[other]}`, [], ['fetch the file again'])
     : anchor
-}
-
-type Values = PaperPublished['figures']
-
-function figuresFailing(told: Manifest['figures'], derived: Manifest['figures'], before: Values): readonly Failing[] {
-  const ids = [...new Set([...derived, ...told].map(({ id }) => id))].filter((id) => !before.some((figure) => figure.id === id))
-  return ids.flatMap((id) => {
-    const [file, log] = [told, derived].map((figures) => figures.find((figure) => figure.id === id))
-    if (!file || !log)
-      return [{ about: titleOf(id), file: file ? String(file.value) : 'nothing', log: log ? String(log.value) : 'nothing' }]
-    if (file.value !== log.value) return [{ about: titleOf(id), file: String(file.value), log: String(log.value) }]
-    const [of, from] = [file, log].map((figure) => JSON.stringify([figure.v, figure.unit, figure.asAt, figure.members]))
-    return of === from ? [] : [{ about: `${titleOf(id)}, its members`, file: membersText(file), log: membersText(log) }]
-  })
-}
-
-/** What was counted by an earlier definition is not derived again: its value is held to the entry that published it, its members to the hash of the file. */
-const valuesFailing = (told: Manifest['figures'], before: Values): readonly Failing[] =>
-  before.flatMap(({ id, value }) => {
-    const file = told.find((figure) => figure.id === id)?.value
-    return file === value ? [] : [{ about: titleOf(id), file: file === undefined ? 'nothing' : String(file), log: String(value) }]
-  })
-
-const membersText = ({ members }: Manifest['figures'][number]): string =>
-  members.map(({ subject, places }) => `${subject} by ${places?.map((place) => `entry ${place}`).join(' and ')}`).join(', ') || 'none'
-
-function titleOf(id: string): string {
-  try {
-    return `${definitionOf(id as FigureId).title} (${id})`
-  } catch {
-    return id
-  }
-}
-
-/** What the file says, beside what it would say if it were made from the log now. */
-async function wordsFailing(carried: Carried & { readonly form: PublishedForm }, published: Published): Promise<readonly Failing[]> {
-  const made = await carriedIn(`made.${carried.form}`, await publishedFile(carried.form, published))
-  if (isRefused(made)) throw new Error(made.refused)
-  return piecesFailing(carried.pieces, made.pieces).map(([file, log]) => ({
-    about: aboutOf(file ?? log, log, published),
-    file: file?.text ?? 'nothing',
-    log: log?.text ?? 'nothing',
-  }))
-}
-
-/** At most so many differences are told: more of them are another file. */
-const MOST = 20
-
-/** Pairs that differ. Where pieces were added or taken away, all between the common beginning and the common end is told. */
-function piecesFailing(file: readonly Piece[], log: readonly Piece[]): readonly (readonly [Piece | undefined, Piece | undefined])[] {
-  let start = 0
-  while (start < Math.min(file.length, log.length) && file[start]?.text === log[start]?.text) start++
-  let end = 0
-  while (end < Math.min(file.length, log.length) - start && file.at(-1 - end)?.text === log.at(-1 - end)?.text) end++
-  const [of, from] = [file.slice(start, file.length - end), log.slice(start, log.length - end)]
-  return Array.from({ length: Math.max(of.length, from.length) }, (_, index) => [of[index], from[index]] as const)
-    .filter(([a, b]) => a?.text !== b?.text)
-    .slice(0, MOST)
-}
-
-/** The figures whose number stands there, where it can be told; else the place in the file. */
-function aboutOf(piece: Piece | undefined, log: Piece | undefined, { report }: Published): string {
-  const path = /^figures\/([^/]+)\//.exec(piece?.about ?? '')?.[1]
-  if (path) return titleOf(path)
-  const lines: { readonly text: string; readonly figures: readonly string[] }[] = []
-  JSON.stringify(report.model, (_, value) => {
-    if (typeof value === 'object' && value !== null && 'text' in value && Array.isArray(value.figures)) lines.push(value)
-    return value
-  })
-  const line = lines.find(({ text, figures }) => figures.length > 0 && text !== '' && log?.text.includes(text))
-  return line ? line.figures.map(titleOf).join(', ') : (piece?.about ?? 'what it says')
 }

@@ -1,14 +1,28 @@
 import { type ActOf, type Broken, broken, fits, type Given, type Rules, unfit } from '../acting/act.ts'
-import { type CalendarDate, parseYearMonth } from '../calendar/calendar-date.ts'
-import { longDay, longMonth } from '../calendar/format.ts'
+import { signOffs } from '../assessment/sign-offs.ts'
+import { type CalendarDate, parseYearMonth, type YearMonth } from '../calendar/calendar-date.ts'
+import { longDay } from '../calendar/format.ts'
 import { type Classification, classifications, type Entry, idOf, type Subject, type TextId } from '../entry.ts'
+import { nameOf } from '../names.ts'
 import { refused, type Verdict } from '../refusal.ts'
 import { find } from '../register.ts'
+import {
+  firstMonth,
+  type PaperOf,
+  type PaperSection,
+  type PublicationKind,
+  publicationName,
+  publicationSubject,
+  sectionsOf,
+} from './kinds.ts'
 import { type Locked, lockedIn, templateOf, whyNotKept } from './locked.ts'
-import type { Drawn, PaperSection, Publication } from './publication.ts'
+import type { Drawn, Publication } from './publication.ts'
 
-/** A report of a month is begun: what it tells is derived from the register, and nobody writes its numbers. */
-export type DraftReport = ActOf<'DraftReport', { readonly month: string; readonly classification: Classification }>
+/** A paper of a month is begun, the Change Status Report unless it says another: what it tells is derived from the register, and nobody writes its numbers. */
+export type DraftReport = ActOf<
+  'DraftReport',
+  { readonly month: string; readonly classification: Classification; readonly paper?: PublicationKind }
+>
 /** The words of an author, with what of a sentence is locked as it stands in them. */
 export type Wording = { readonly words: TextId } & Locked
 export type RewordSentence = ActOf<'RewordSentence', { readonly sentence: string; readonly wording: Wording }>
@@ -41,13 +55,22 @@ const isDraft = (given: Given, subject: Subject) => {
   )
 }
 
+/** What the paper of a subject is of. */
+function paperOf(given: Given, subject: Subject): PaperOf | undefined {
+  const drafted = publicationIn(given, subject)?.drafted.value
+  return drafted && { kind: drafted.kind, month: drafted.month as YearMonth }
+}
+
 const classOf = (given: Given, subject: Subject): { readonly class?: Classification } => {
   const classification = publicationIn(given, subject)?.drafted.value.classification
   return classification === undefined ? {} : { class: classification }
 }
 
-/** The derived words of a sentence; refused where the report has none of that name. */
-function derived(given: Given, sentence: string): Verdict<{ readonly words: string }> {
+/** The derived words of a sentence; refused where the paper has none of that name. */
+function derived(given: Given, subject: Subject, sentence: string): Verdict<{ readonly words: string }> {
+  const of = paperOf(given, subject)
+  if (of && of.kind !== 'change-status')
+    return refused(`the ${publicationName(of)} has no sentence that can be reworded`, ['sentence'], ['add a paragraph of your own'])
   const words = templateOf(given.register, given.day, sentence)
   return words === undefined
     ? refused(`the report has no sentence “${sentence}”`, ['sentence'], ['choose it on the page of the draft'])
@@ -58,19 +81,20 @@ export const publicationRules: Rules<PublicationAct> = {
   DraftReport: {
     row: 'report-published',
     fits: () => fits,
-    tells: (given, { month, classification }) => {
-      const subject: Subject = `publication/change-status-${month}`
-      const named = parseYearMonth(month)
-      if (publicationIn(given, subject))
-        return refused(`the report of ${named ? longMonth(named) : month} is drafted already`, ['month'], ['open it'])
-      return [{ subject, class: classification, event: { type: 'PaperDrafted', v: 1, kind: 'change-status', month, classification } }]
+    tells: (given, { month: asked, classification, paper: kind = 'change-status' }) => {
+      const month = parseYearMonth(asked)
+      if (!month) return refused(`there is no month “${asked}”`, ['month'], ['give a month like 2019-10'])
+      const of = { kind, month: firstMonth(kind, month) }
+      const subject = publicationSubject(of)
+      if (publicationIn(given, subject)) return refused(`the ${publicationName(of)} is drafted already`, ['month'], ['open it'])
+      return [{ subject, class: classification, event: { type: 'PaperDrafted', v: 1, ...of, classification } }]
     },
   },
   RewordSentence: {
     row: 'report-values-locked',
     fits: isDraft,
     tells: (given, { subject, sentence, wording }) => {
-      const found = derived(given, sentence)
+      const found = derived(given, subject, sentence)
       if ('refused' in found) return found
       const why = whyNotKept(lockedIn(found.words), wording)
       if (why) return refused(why, ['wording'], [`keep what is locked: “${found.words}”`, 'say it in a paragraph of your own'])
@@ -81,20 +105,20 @@ export const publicationRules: Rules<PublicationAct> = {
     row: 'report-values-locked',
     fits: isDraft,
     tells: (given, { subject, sentence }) => {
-      const found = derived(given, sentence)
+      const found = derived(given, subject, sentence)
       return 'refused' in found ? found : [{ ...classOf(given, subject), event: { type: 'SentenceLeftOut', v: 1, sentence } }]
     },
   },
   AddParagraph: {
     row: 'report-values-locked',
     fits: isDraft,
-    tells: (given, { subject, section, text, classification }) => [
-      {
-        ...classOf(given, subject),
-        ...(classification === undefined ? {} : { class: classification }),
-        event: { type: 'ParagraphAdded', v: 1, section, text },
-      },
-    ],
+    tells: (given, { subject, section, text, classification }) => {
+      const of = paperOf(given, subject)
+      if (of && !sectionsOf(of.kind).includes(section))
+        return refused(`the ${publicationName(of)} has no section ${section}`, ['section'], [`choose ${sectionsOf(of.kind).join(' or ')}`])
+      const own = classification === undefined ? {} : { class: classification }
+      return [{ ...classOf(given, subject), ...own, event: { type: 'ParagraphAdded', v: 1, section, text } }]
+    },
   },
   ApproveForPublication: {
     row: 'report-published',
@@ -119,7 +143,8 @@ export const publicationRules: Rules<PublicationAct> = {
     },
     breaks: (given, { subject, drawing }) => {
       const classification = publicationIn(given, subject)?.drafted.value.classification
-      return drawing && classification ? above(given, subject, classification, drawing) : []
+      const higher = drawing && classification ? above(given, subject, classification, drawing) : []
+      return [...higher, ...notSignedOff(given, subject)]
     },
     tells: (given, { subject, drawing }) => {
       if (!drawing) return refused('it was not drawn from the register', [], ['publish it on its page, or by the command publish-report'])
@@ -131,6 +156,17 @@ export const publicationRules: Rules<PublicationAct> = {
       return [{ ...classOf(given, subject), event: { type: 'PaperPublished', v: 1, ...drawn } }]
     },
   },
+}
+
+/** What the providers say of their assessments is theirs: it wants their sign-off of that month. */
+function notSignedOff(given: Given, subject: Subject): readonly Broken[] {
+  const of = paperOf(given, subject)
+  if (of?.kind !== 'assessment-update') return []
+  return signOffs(given.register, of.month).flatMap(({ provider, signed }) =>
+    signed
+      ? []
+      : [broken('paper-day', `${nameOf(given.register, provider)} has not signed its update off`, 'ask it to sign off what it says')],
+  )
 }
 
 /** What is above the paper's class, or under an embargo: of what its figures rest on, and of what was written for it. */

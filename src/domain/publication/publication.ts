@@ -3,16 +3,13 @@ import type { Moment } from '../calendar/moment.ts'
 import type { Classification, Entry, TextId } from '../entry.ts'
 import { type Fact, fact, withFact } from '../fact.ts'
 import { type Misfit, misfit } from '../misfit.ts'
+import type { PaperSection, PublicationKind } from './kinds.ts'
 
-/** The sections of a periodic paper to which somebody may add a paragraph: its summary, and one for each stage. */
-export const paperSections = ['summary', 'define', 'refine', 'opine', 'release'] as const
-export type PaperSection = (typeof paperSections)[number]
-
-/** A periodic paper is being made from the register, for a month 'YYYY-MM'. */
+/** A periodic paper is being made from the register, for a month 'YYYY-MM'; of a quarter, its first. */
 export type PaperDrafted = {
   readonly type: 'PaperDrafted'
   readonly v: 1
-  readonly kind: 'change-status'
+  readonly kind: PublicationKind
   readonly month: string
   readonly classification: Classification
 }

@@ -61,7 +61,7 @@ describe('what changed since last month', () => {
     const asked = { registerOn, month: yearMonth('2019-10'), asOf: october, grammar: pack.grammar }
     const extract = registerExtract(asked)
     if (isRefused(extract)) throw new Error(extract.refused)
-    expect(extract.counts.map(({ figure, listed, changed, firstListed }) => [figure.id, listed, changed, firstListed])).toEqual([
+    expect(extract.counts.map((each) => [each.figure.id, each.listed.value, each.changed.value, each.firstListed.value])).toEqual([
       ['stage.define', 8, 7, 1],
       ['stage.refine', 10, 1, 9],
       ['stage.opine', 1, 1, 0],

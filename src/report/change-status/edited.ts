@@ -1,8 +1,8 @@
 import type { Dated } from '../../domain/calendar/calendar-date.ts'
 import type { Subject } from '../../domain/entry.ts'
 import { own } from '../../domain/own.ts'
+import type { PaperSection } from '../../domain/publication/kinds.ts'
 import { lockedIn, whyNotKept } from '../../domain/publication/locked.ts'
-import type { PaperSection } from '../../domain/publication/publication.ts'
 import { capitalised } from '../words/capitalised.ts'
 import type { ChangeStatusModel } from './model.ts'
 import type { Line } from './report-context.ts'
@@ -18,6 +18,10 @@ export type Edits = { readonly author: string; readonly sentences: readonly Sent
 
 /** A sentence that was changed, with what the register says. */
 export type ChangedSentence = SentenceEdit & { readonly derived: string; readonly text: string }
+
+/** The paragraphs of an author in a paper that has no sentence to reword; undefined where there is none. */
+export const ownWords = (edits: Edits | undefined): EditedModel['edits'] =>
+  edits && edits.paragraphs.length > 0 ? { author: edits.author, sentences: [], paragraphs: edits.paragraphs } : undefined
 
 export type EditedModel = ChangeStatusModel & {
   readonly edits?: {

@@ -3,8 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { pack } from '../../../codes/sec/pack.ts'
 import { endOfSample, october, registersOf, sampleLog } from '../../../test/support/sample-register.ts'
 import { yearMonth } from '../../domain/calendar/calendar-date.ts'
-import { ChangeStatusReport } from './html.tsx'
+import { PaperPage } from '../paper/html.tsx'
 import { type ChangeStatusModel, changeStatus } from './model.ts'
+import { changeStatusPaper } from './paper.ts'
 import type { Links } from './rendering.ts'
 
 const links: Links = {
@@ -20,7 +21,7 @@ describe('the report as a page', () => {
   beforeAll(async () => {
     const log = await sampleLog(endOfSample)
     model = changeStatus({ registerOn: registersOf(log), month: yearMonth('2019-10'), asOf: october, grammar: pack.grammar })
-    html = String(<ChangeStatusReport model={model} texts={(id) => log.texts.get(id)} links={links} />)
+    html = String(<PaperPage paper={changeStatusPaper(model, (id) => log.texts.get(id), links)} />)
   })
 
   it('has the sections of the paper in its order, under one heading', () => {

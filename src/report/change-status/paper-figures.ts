@@ -1,10 +1,11 @@
 import { shortDay } from '../../domain/calendar/format.ts'
 import { definitionOf } from '../figures/definitions.ts'
 import type { DerivedFigure } from '../figures/figure.ts'
+import { valueText } from '../figures/value-text.ts'
 import { type Block, heading, link, list, type Text, table } from '../paper/paper.ts'
 import { capitalised } from '../words/capitalised.ts'
 import type { AssessmentLine } from './refine.ts'
-import { durationText, quantity, tableDay } from './rendering.ts'
+import { durationText, type Links, tableDay } from './rendering.ts'
 import { figureCell, type Writing } from './writing.ts'
 
 /** Every figure with its definition and day, and beside it what the paper states. */
@@ -13,18 +14,22 @@ export function figuresSection(writing: Writing): readonly Block[] {
   return [
     heading(1, 'Annex: how the figures are counted', 'figures'),
     ...(model.stated.length > 0 ? [statedTable(writing)] : []),
-    table(
-      'Every figure of this report',
-      [{ title: 'Figure' }, { title: 'Value', numeric: true }, { title: 'As at' }, { title: 'What it counts' }],
-      Object.values(model.figures).map((figure) => [
-        [link(definitionOf(figure.id).title, links.figure?.(figure.id))],
-        [valueText(figure)],
-        [shortDay(figure.asAt)],
-        [`${figure.definition}${figure.arithmetic ? ` ${figure.arithmetic}.` : ''}`],
-      ]),
-    ),
+    figuresTable('Every figure of this report', Object.values(model.figures), links),
   ]
 }
+
+/** Figures with their values, their days and their definitions: each leads to its page. */
+export const figuresTable = (caption: string, figures: readonly DerivedFigure[], links: Links): Block =>
+  table(
+    caption,
+    [{ title: 'Figure' }, { title: 'Value', numeric: true }, { title: 'As at' }, { title: 'What it counts' }],
+    figures.map((figure) => [
+      [link(definitionOf(figure.id).title, links.figure?.(figure.id))],
+      [valueText(figure)],
+      [shortDay(figure.asAt)],
+      [`${figure.definition}${figure.arithmetic ? ` ${figure.arithmetic}.` : ''}`],
+    ]),
+  )
 
 function statedTable(writing: Writing): Block {
   const { model, links } = writing
@@ -39,10 +44,6 @@ function statedTable(writing: Writing): Block {
       [link(at, links.entry?.(paper, place))],
     ]),
   )
-}
-
-function valueText({ value, unit, over }: DerivedFigure): string {
-  return `${quantity(value, unit)}${over && over.known < over.of ? `, over ${over.known} of ${over.of}` : ''}`
 }
 
 /** Each duration of an assessment with its counts, to be checked by hand. */

@@ -1,7 +1,7 @@
 import { addMonths, type YearMonth } from '../../domain/calendar/calendar-date.ts'
 import { shortDay, shortMonthName } from '../../domain/calendar/format.ts'
 import type { MonthCount } from '../figures/by-month.ts'
-import type { FigureId } from '../figures/figure.ts'
+import { type FigureId, inMonth } from '../figures/figure.ts'
 import { type Block, link, type Text } from '../paper/paper.ts'
 import { chart } from './paper-charts.ts'
 import type { Writing } from './writing.ts'
@@ -48,8 +48,8 @@ const monthsColumns: readonly MonthsColumn[] = [
 ]
 
 /** A number that leads to its members: who was open at another cut-off is told by the report of it. */
-function monthCell({ model, links }: Writing, told: MonthCount, { count, figure }: MonthsColumn): Text {
+function monthCell({ links }: Writing, told: MonthCount, { count, figure }: MonthsColumn): Text {
   const month = count === 'before' ? addMonths(told.month, -1) : told.month
-  const of = figure === 'months.open' ? { month } : { month: model.window.month, part: month }
+  const of = figure === 'months.open' ? { month } : { part: inMonth(month) }
   return [link(String(told[count]), told[count] > 0 ? links.figure?.(figure, of) : undefined)]
 }

@@ -13,8 +13,8 @@ export type Links = {
   readonly subject: (subject: Subject) => string | undefined
   /** The entry at a place: from a number to its source. */
   readonly entry?: (subject: Subject, place: number) => string | undefined
-  /** The page of a figure of this report; of another month's; of those of its members that count in one month. */
-  readonly figure?: (id: FigureId, of?: { readonly month: YearMonth; readonly part?: YearMonth }) => string | undefined
+  /** The page of a figure of this paper; of another month's; `part`: the fragment of some of its members. */
+  readonly figure?: (id: FigureId, of?: { readonly month?: YearMonth; readonly part?: string }) => string | undefined
   /** The count of days between two, with its arithmetic under each convention. */
   readonly days?: (from: CalendarDate, to: CalendarDate) => string | undefined
   readonly register: string

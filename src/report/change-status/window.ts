@@ -69,6 +69,9 @@ export function windowOf(register: Register, month: YearMonth, asOf: CalendarDat
 /** Up to which day the report of a month tells, whatever day is asked for. */
 export const cutOffOf = (register: Register, month: YearMonth): CalendarDate => cutOff(papersOf(register), month).day
 
+export const isBegun = (register: Register, month: YearMonth, asOf: CalendarDate): boolean =>
+  windowOf(register, month, asOf).state !== 'not begun'
+
 /** The month's paper, where one was issued. */
 export const paperOf = (register: Register, month: YearMonth): FoundIssued | undefined => papersOf(register).get(month)
 

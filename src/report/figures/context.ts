@@ -36,7 +36,7 @@ export function counted(
 
 /** A modification as a member of a figure, called as it is at the cut-off. */
 export function memberOf(
-  context: FigureContext,
+  context: Pick<FigureContext, 'register' | 'grammar'>,
   found: Found<'modification'>,
   places: readonly number[],
   more: Partial<Member> = {},

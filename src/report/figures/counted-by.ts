@@ -1,5 +1,8 @@
 import { conventionLabels } from '../../domain/calendar/working-days.ts'
+import { isExtractFigure } from './extract-definitions.ts'
 import type { AssessmentMeasure, FigureId, FixedFigureId } from './figure.ts'
+import { isKpiFigure, type KpiFigureId } from './kpi-definitions.ts'
+import { isUpdateFigure } from './update-definitions.ts'
 
 /** How a figure's number is made, and the rows of the rulebook that it reads: none where it only counts what is recorded. */
 export type CountedBy = { readonly convention: string; readonly rows: readonly string[] }
@@ -70,8 +73,37 @@ const measured: Readonly<Record<AssessmentMeasure, CountedBy>> = {
   'completed.mean': reading(mean, ...year),
 }
 
+const inDays: CountedBy = {
+  convention: 'Calendar days from the one day to the other; the mean over the members, to two decimals.',
+  rows: [],
+}
+const none: CountedBy = { convention: 'It is not counted.', rows: [] }
+
+const kpis: Readonly<Record<KpiFigureId, CountedBy>> = {
+  'kpi.decisions.accord': items,
+  'kpi.reports.sentBack': items,
+  'kpi.consultations.opened': items,
+  'kpi.consultations.respondents': {
+    convention: 'Each respondent counts once for each consultation; the mean over the members, to two decimals.',
+    rows: [],
+  },
+  'kpi.papers.late': reading(items, 'paper-day'),
+  'kpi.papers.meetings.late': reading(items, 'paper-day', 'paper-day-others'),
+  'kpi.reports.onTimetable': reading(items, bodies),
+  'kpi.timetables.extended': items,
+  'kpi.days.toSubmission': inDays,
+  'kpi.days.toDecision': inDays,
+  'kpi.days.toImplementation': inDays,
+  'kpi.days.toImplementation.systems': none,
+  'kpi.reports.withoutCosts': items,
+  'kpi.costs.difference': none,
+}
+
 export function countedBy(id: FigureId): CountedBy {
   if (Object.hasOwn(fixed, id)) return fixed[id as FixedFigureId]
+  if (isKpiFigure(id)) return kpis[id]
+  if (isUpdateFigure(id)) return items
+  if (isExtractFigure(id)) return members
   const [, , ...measure] = id.split('.')
   return measured[measure.join('.') as AssessmentMeasure]
 }

@@ -1,4 +1,7 @@
+import { extractDefinition, extractFigureIds, isExtractFigure } from './extract-definitions.ts'
 import type { AssessmentMeasure, FigureId, FixedFigureId, Unit } from './figure.ts'
+import { isKpiFigure, kpiDefinition, kpiFigureIds } from './kpi-definitions.ts'
+import { isUpdateFigure, updateDefinition, updateFigureIds } from './update-definitions.ts'
 
 /** What a figure counts. A definition is never edited, only followed by the next version. */
 export type FigureDefinition = {
@@ -9,7 +12,7 @@ export type FigureDefinition = {
   readonly definition: string
 }
 /** The first version, unless it says another. */
-type Defined = Omit<FigureDefinition, 'id' | 'v'> & { readonly v?: number }
+export type Defined = Omit<FigureDefinition, 'id' | 'v'> & { readonly v?: number }
 
 const window = "after the last paper's cut-off, up to and including this one's"
 const convention = 'counted as the 2019 report did: weekdays, both ends, bank holidays not taken out'
@@ -261,12 +264,21 @@ export const assessmentDefinition = (kind: string, measure: AssessmentMeasure): 
 /** Every figure there is, for a code's kinds of assessment: for the glossary. */
 export function figureDefinitions(kinds: readonly string[]): readonly FigureDefinition[] {
   const ids = Object.keys(fixed) as readonly FixedFigureId[]
-  return [...ids.map(fixedDefinition), ...kinds.flatMap((kind) => assessmentMeasures.map((measure) => assessmentDefinition(kind, measure)))]
+  return [
+    ...ids.map(fixedDefinition),
+    ...kinds.flatMap((kind) => assessmentMeasures.map((measure) => assessmentDefinition(kind, measure))),
+    ...updateFigureIds.map(updateDefinition),
+    ...extractFigureIds.map(extractDefinition),
+    ...kpiFigureIds.map(kpiDefinition),
+  ]
 }
 
 /** The definition of any figure by its id. */
 export function definitionOf(id: FigureId): FigureDefinition {
   if (Object.hasOwn(fixed, id)) return fixedDefinition(id as FixedFigureId)
+  if (isKpiFigure(id)) return kpiDefinition(id)
+  if (isUpdateFigure(id)) return updateDefinition(id)
+  if (isExtractFigure(id)) return extractDefinition(id)
   const [, kind = '', ...measure] = id.split('.')
   return assessmentDefinition(kind, measure.join('.') as AssessmentMeasure)
 }

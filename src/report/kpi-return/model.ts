@@ -1,21 +1,21 @@
 import { earlier, firstOf } from '../../domain/calendar/calendar-date.ts'
 import { longDay } from '../../domain/calendar/format.ts'
-import type { Subject } from '../../domain/entry.ts'
-import { nameOf } from '../../domain/names.ts'
 import { refused, type Verdict } from '../../domain/refusal.ts'
 import { bodiesIn, type ReportAsked } from '../change-status/report-context.ts'
 import { firstDayReported } from '../change-status/window.ts'
 import { wordingOn } from '../change-status/wording.ts'
 import { modificationsIn } from '../figures/context.ts'
-import { type Kpi, kpis } from './kpis.ts'
+import type { DerivedFigure } from '../figures/figure.ts'
+import { kpis } from './kpis.ts'
 import { type Quarter, quarterOf } from './quarter.ts'
 
 /** The code administrator's return of one quarter. */
 export type KpiReturn = {
   readonly quarter: Quarter
-  readonly kpis: readonly Kpi[]
-  readonly labels: Readonly<Record<Subject, string>>
+  readonly figures: readonly DerivedFigure[]
   readonly known: number
+  /** The day on which it was asked for. */
+  readonly asOf: ReportAsked['asOf']
 }
 
 /** Of the quarter that a month is in; refused before it begins. */
@@ -31,8 +31,6 @@ export function kpiReturn({ registerOn, month, asOf, grammar }: ReportAsked): Ve
     )
   const register = registerOn(earlier(quarter.to, asOf))
   const { authority } = bodiesIn(wordingOn(register, quarter.to))
-  const made = kpis({ register, authority, quarter, modifications: modificationsIn(register) })
-  const subjects = made.flatMap(({ members }) => members.map(({ subject }) => subject))
-  const labels = Object.fromEntries(subjects.map((subject) => [subject, nameOf(register, subject, grammar)]))
-  return { quarter, kpis: made, labels, known: register.seen }
+  const figures = kpis({ register, grammar, authority, quarter, modifications: modificationsIn(register) })
+  return { quarter, figures, known: register.seen, asOf }
 }

@@ -2,15 +2,15 @@ import type { Entry, Subject } from '../../domain/entry.ts'
 import { kindOf } from '../../domain/entry.ts'
 import { definitionOf } from '../figures/definitions.ts'
 import type { DerivedFigure, FigureId, Member } from '../figures/figure.ts'
-import type { Figures } from '../figures.ts'
+import { valueText } from '../figures/value-text.ts'
 import { type CellDifference, cellDifferences, type TableRow } from './rows.ts'
 
 /** A figure that was published and would be another today, and the entries since then that make it so. */
 export type Difference = {
   readonly id: FigureId
   readonly title: string
-  readonly published: number | 'unknown'
-  readonly today: number | 'unknown'
+  readonly published: number | string
+  readonly today: number | string
   readonly joined: readonly Member[]
   readonly left: readonly Member[]
   /** Empty where nothing was recorded that changes it: what was under an embargo is not any more. */
@@ -23,7 +23,7 @@ export type RowDifference = CellDifference & { readonly because: readonly Entry[
 export type Differences = { readonly figures: readonly Difference[]; readonly rows: readonly RowDifference[] }
 
 /** What of a report is compared. */
-export type Compared = { readonly figures: Figures; readonly rows: readonly TableRow[] }
+export type Compared = { readonly figures: readonly DerivedFigure[]; readonly rows: readonly TableRow[] }
 
 type Asked = {
   readonly published: Compared
@@ -53,13 +53,15 @@ export function differencesSince({ published, known, entries, drawnAt }: Asked):
 type Step = { readonly before: Compared; readonly after: Compared; readonly entries: readonly Entry[] }
 
 function figuresDiffering(published: Compared, today: Compared, steps: readonly Step[]): readonly Difference[] {
-  return Object.values(today.figures).flatMap((figure) => {
+  return today.figures.flatMap((figure) => {
     const { id } = figure
     const before = figureIn(published.figures, id)
     if (before && keyOf(before) === keyOf(figure)) return []
     const [joined, left] = [notIn(figure, before), notIn(before, figure)]
     const because = steps.flatMap((step) => causes(figureIn(step.before.figures, id), figureIn(step.after.figures, id), step.entries))
-    return [{ id, title: definitionOf(id).title, published: before?.value ?? 'unknown', today: figure.value, joined, left, because }]
+    return [
+      { id, title: definitionOf(id).title, published: before ? toldAs(before) : 'unknown', today: toldAs(figure), joined, left, because },
+    ]
   })
 }
 
@@ -107,16 +109,17 @@ function causes(before: DerivedFigure | undefined, after: DerivedFigure | undefi
   return told.filter(({ subject }) => kindOf(subject) !== 'modification')
 }
 
-const figureIn = (figures: Figures, id: FigureId): DerivedFigure | undefined => (figures as Readonly<Record<string, DerivedFigure>>)[id]
+const figureIn = (figures: readonly DerivedFigure[], id: FigureId): DerivedFigure | undefined => figures.find((each) => each.id === id)
 
-/** What makes a figure the same: its number, and who is in it. */
-const keyOf = ({ value, members }: DerivedFigure): string => JSON.stringify([value, members.map(memberKey).sort()])
+/** What makes a figure the same: its number, who is in it, and out of whom. */
+const keyOf = ({ value, members, others = [] }: DerivedFigure): string =>
+  JSON.stringify([value, ...[members, others].map((each) => each.map(memberKey).sort())])
+
+/** A number; of a share, out of how many. */
+const toldAs = (figure: DerivedFigure): Difference['today'] => (figure.others ? valueText(figure) : figure.value)
 
 const allKeys = ({ figures, rows }: Compared): string =>
-  JSON.stringify([
-    Object.values(figures).map((figure) => [figure.id, keyOf(figure)]),
-    rows.map(({ table, row, cells }) => [table, row, ...cells]),
-  ])
+  JSON.stringify([figures.map((figure) => [figure.id, keyOf(figure)]), rows.map(({ table, row, cells }) => [table, row, ...cells])])
 
 const memberKey = ({ subject, item }: Member): string => `${subject} ${item ?? ''}`
 

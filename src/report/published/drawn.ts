@@ -1,45 +1,44 @@
-import { parseYearMonth, type YearMonth } from '../../domain/calendar/calendar-date.ts'
 import type { Entry, TextId } from '../../domain/entry.ts'
 import type { ReferenceGrammar } from '../../domain/modification/reference.ts'
 import { nameOf } from '../../domain/names.ts'
 import { type DrawnFrom, readerOfClass, registersDrawn } from '../../domain/publication/drawn-from.ts'
+import { type PaperOf, publicationNamed } from '../../domain/publication/kinds.ts'
 import type { Publication } from '../../domain/publication/publication.ts'
 import type { Reader } from '../../domain/reader.ts'
 import { isRefused, refused, type Verdict } from '../../domain/refusal.ts'
 import { entryAt, type Found, find, type Register } from '../../domain/register.ts'
-import { type EditedModel, type Edits, edited, type Written } from '../change-status/edited.ts'
-import { reportOf } from '../change-status/report-of.ts'
+import type { Edits, Written } from '../change-status/edited.ts'
+import type { PaperMade } from '../paper-source.ts'
+import { papers } from '../papers.ts'
 import type { RegisterOn } from '../register-on.ts'
 
 export type ReadText = (id: TextId) => Promise<string | undefined>
 
-/** All that a report of one's own is drawn from: the log and its texts, as far as whoever draws it has them. */
+/** All that a paper of one's own is drawn from: the log and its texts, as far as whoever draws it has them. */
 export type Evidence = { readonly entries: readonly Entry[]; readonly read: ReadText; readonly grammar: ReferenceGrammar }
 
-/** A report that somebody drafted, as the register and its author tell it. */
-export type DrawnReport = {
-  readonly month: YearMonth
+/** A paper that somebody drafted, as the register and its author tell it. */
+export type DrawnPaper = PaperOf & {
   readonly publication: Found<'publication'>
-  readonly model: EditedModel
+  readonly made: PaperMade
   readonly register: Register
   readonly registerOn: RegisterOn
 }
 
-/** The report as drafted, drawn for whoever may read a paper of its class; or for another reader, to see what that leaves out. */
-export async function drawReport(evidence: Evidence, subject: string, from: DrawnFrom, reader?: Reader): Promise<Verdict<DrawnReport>> {
+/** The paper as drafted, drawn for whoever may read one of its class; or for another reader, to see what that leaves out. */
+export async function drawPaper(evidence: Evidence, subject: string, from: DrawnFrom, reader?: Reader): Promise<Verdict<DrawnPaper>> {
   const id = subject.slice(subject.indexOf('/') + 1)
-  const [month] = [parseYearMonth(id.replace('change-status-', ''))]
+  const of = publicationNamed(id)
   const whole = registersDrawn(evidence.entries, from, readerOfClass('red'))(from.asOf)
   const publication = find(whole, 'publication', id)
-  if (!month || !publication) return refused(`the log has no draft of ${id} up to entry ${from.known}`, [subject], ['draft it first'])
-  const classed = reader ?? readerOfClass(publication.state.drafted.value.classification)
-  const registerOn = registersDrawn(evidence.entries, from, classed)
+  if (!of || !publication) return refused(`the log has no draft of ${id} up to entry ${from.known}`, [subject], ['draft it first'])
   const { place, value } = publication.state.drafted
-  const own = { classification: value.classification, author: entryAt(publication, place)?.capacity.by ?? 'unknown' } as const
-  const model = reportOf({ registerOn, month, asOf: from.asOf, grammar: evidence.grammar, own })
-  if (isRefused(model)) return model
+  const registerOn = registersDrawn(evidence.entries, from, reader ?? readerOfClass(value.classification))
   const register = registerOn(from.asOf)
-  return { month, publication, model: edited(model, await editsOf(publication, register, evidence.read)), register, registerOn }
+  const own = { classification: value.classification, author: entryAt(publication, place)?.capacity.by ?? 'unknown' } as const
+  const asked = { registerOn, month: of.month, asOf: from.asOf, grammar: evidence.grammar, own }
+  const made = papers[of.kind].make(asked, await editsOf(publication, register, evidence.read))
+  return isRefused(made) ? made : { ...of, publication, made, register, registerOn }
 }
 
 /** What an author did, with the words in clear; only what may be read with the paper. */

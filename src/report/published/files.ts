@@ -1,18 +1,16 @@
+import { idOf } from '../../domain/entry.ts'
 import type { ReferenceGrammar } from '../../domain/modification/reference.ts'
-import { changeStatusJson } from '../change-status/json.ts'
-import { changeStatusPaper } from '../change-status/paper.ts'
 import type { TextOf } from '../change-status/rendering.ts'
-import { changeStatusText } from '../change-status/text.ts'
 import { type PaperForm, paperFile } from '../paper/made.ts'
 import type { Paper } from '../paper/paper.ts'
 import type { PaperFiles } from '../paper/pdf.ts'
 import { publishedAddresses } from './addresses.ts'
-import type { DrawnReport } from './drawn.ts'
+import type { DrawnPaper } from './drawn.ts'
 import type { Manifest } from './manifest.ts'
 
 /** All that a published file is made from: nothing in it depends on when or where it is made. */
 export type Published = {
-  readonly report: DrawnReport
+  readonly drawn: DrawnPaper
   readonly manifest: Manifest
   readonly texts: TextOf
   readonly grammar: ReferenceGrammar
@@ -20,23 +18,23 @@ export type Published = {
   readonly files: PaperFiles
 }
 
-/** The files in which a report is published. */
+/** The files in which a paper is published. */
 export const publishedForms = ['json', 'txt', 'pdf', 'docx'] as const satisfies readonly ('json' | 'txt' | PaperForm)[]
 export type PublishedForm = (typeof publishedForms)[number]
 
-export const fileName = ({ month }: Pick<Manifest, 'month'>, form: PublishedForm): string => `change-status-${month}.${form}`
+export const fileName = ({ paper }: Pick<Manifest, 'paper'>, form: PublishedForm): string => `${idOf(paper)}.${form}`
 
 export async function publishedFile(form: PublishedForm, published: Published): Promise<Uint8Array> {
-  const { report, manifest, texts, grammar } = published
-  const links = publishedAddresses(manifest.address, report.month, report.register, grammar)
+  const { drawn, manifest, texts, grammar } = published
+  const links = publishedAddresses(manifest.address, drawn, drawn.register, grammar)
   switch (form) {
     case 'json':
-      return utf8(`${JSON.stringify({ ...changeStatusJson(report.model, texts, links), manifest }, null, 2)}\n`)
+      return utf8(`${JSON.stringify({ ...drawn.made.json(texts, links), manifest }, null, 2)}\n`)
     case 'txt':
-      return utf8(changeStatusText(report.model, texts, links))
+      return utf8(drawn.made.text(texts, links))
     case 'pdf':
     case 'docx':
-      return paperFile(form, withManifest(changeStatusPaper(report.model, texts, links), manifest), published.files)
+      return paperFile(form, withManifest(drawn.made.paper(texts, links), manifest), published.files)
   }
 }
 
@@ -50,7 +48,7 @@ const withManifest = (paper: Paper, manifest: Manifest): Paper => ({
     {
       name: MANIFEST,
       type: 'application/json',
-      about: 'From what this report was drawn, and every figure with its members and their entries',
+      about: 'From what this paper was drawn, and every figure with its members and their entries',
       content: JSON.stringify(manifest),
     },
   ],

@@ -3,11 +3,10 @@ import type { Moment } from '../../domain/calendar/moment.ts'
 import type { Classification, Subject } from '../../domain/entry.ts'
 import type { Drawn } from '../../domain/publication/publication.ts'
 import { all, type Register, ruleOn } from '../../domain/register.ts'
-import type { ChangeStatusModel } from '../change-status/model.ts'
-import type { Window } from '../change-status/window.ts'
 import { countedBy } from '../figures/counted-by.ts'
-import type { DerivedFigure, Unit } from '../figures/figure.ts'
-import type { DrawnReport } from './drawn.ts'
+import type { DerivedFigure, Member, Unit } from '../figures/figure.ts'
+import type { PaperMade } from '../paper-source.ts'
+import type { DrawnPaper } from './drawn.ts'
 
 /**
  * What a file carries so that it can be checked without us: from what it was drawn, and every figure with its members and their entries.
@@ -17,6 +16,7 @@ export type Manifest = {
   readonly format: 'codicil-manifest/1'
   readonly code: string
   readonly paper: Subject
+  /** Of a quarter, its first. */
   readonly month: YearMonth
   readonly classification: Classification
   readonly known: number
@@ -25,7 +25,7 @@ export type Manifest = {
   readonly asOf: CalendarDate
   readonly at: Moment
   readonly address: string
-  readonly window: Pick<Window, 'from' | 'to' | 'timescalesAsAt'>
+  readonly window: Pick<PaperMade['window'], 'from' | 'to' | 'timescalesAsAt'>
   readonly rules: Drawn['rules']
   readonly holidays: number
   readonly figures: readonly ManifestFigure[]
@@ -36,40 +36,48 @@ export type ManifestFigure = {
   readonly value: number | 'unknown'
   readonly unit: Unit
   readonly asAt: CalendarDate
-  readonly members: readonly { readonly subject: Subject; readonly item?: string; readonly places: readonly number[] }[]
+  readonly members: readonly ManifestMember[]
+  /** Of a share, those of whom it does not hold; what is not told, and of which. */
+  readonly others?: readonly ManifestMember[]
+  readonly untold?: readonly { readonly what: string; readonly members: readonly ManifestMember[] }[]
 }
+export type ManifestMember = { readonly subject: Subject; readonly item?: string; readonly places: readonly number[] }
 
 export type Anchor = Pick<Manifest, 'code' | 'known' | 'root' | 'asOf' | 'at' | 'address'>
 
-export function manifestOf({ month, publication, model, register }: DrawnReport, anchor: Anchor): Manifest {
-  const { from, to, timescalesAsAt } = model.window
+export function manifestOf({ month, publication, made, register }: DrawnPaper, anchor: Anchor): Manifest {
+  const { isSoFar, ...window } = made.window
   return {
     format: 'codicil-manifest/1',
     paper: publication.subject,
     month,
     classification: publication.state.drafted.value.classification,
     ...anchor,
-    window: { from, to, timescalesAsAt },
-    rules: rulesRead(register, model),
+    window,
+    rules: rulesRead(register, made),
     holidays: all(register, 'holiday').length,
-    figures: Object.values(model.figures).map(manifestFigure),
+    figures: made.figures.map(manifestFigure),
   }
 }
 
-export const manifestFigure = ({ id, v, value, unit, asAt, members }: DerivedFigure): ManifestFigure => ({
-  id,
-  v,
-  value,
-  unit,
-  asAt,
-  members: members.map(({ subject, item, places }) => ({ subject, ...(item === undefined ? {} : { item }), places })),
+export const manifestFigure = ({ id, v, value, unit, asAt, members, others, untold }: DerivedFigure): ManifestFigure => ({
+  ...{ id, v, value, unit, asAt },
+  members: members.map(manifestMember),
+  ...(others ? { others: others.map(manifestMember) } : {}),
+  ...(untold ? { untold: untold.map((each) => ({ what: each.what, members: each.members.map(manifestMember) })) } : {}),
 })
 
-/** The rows in force that the report reads: its words, and those by which its figures are counted. */
-function rulesRead(register: Register, { figures, window }: ChangeStatusModel): Drawn['rules'] {
-  const counting = new Set(Object.values(figures).flatMap(({ id }) => countedBy(id).rows))
+const manifestMember = ({ subject, item, places }: Member): ManifestMember => ({
+  subject,
+  ...(item === undefined ? {} : { item }),
+  places,
+})
+
+/** The rows in force that the paper reads: its words, and those by which its figures are counted. */
+function rulesRead(register: Register, { figures, window, reads }: PaperMade): Drawn['rules'] {
+  const counting = new Set(figures.flatMap(({ id }) => countedBy(id).rows))
   return all(register, 'rule').flatMap(({ id }) => {
-    const inForce = id.startsWith('report-wording/') || counting.has(id) ? ruleOn(register, id, window.to) : undefined
+    const inForce = reads(id) || counting.has(id) ? ruleOn(register, id, window.to) : undefined
     return inForce ? [{ row: id, place: inForce.place }] : []
   })
 }

@@ -1,15 +1,22 @@
 import { dated } from '../../domain/calendar/format.ts'
-import type { Subject } from '../../domain/entry.ts'
+import type { Classification, Entry, Subject } from '../../domain/entry.ts'
 import { type Modification, type Stage, stages } from '../../domain/modification/modification.ts'
 import { isRefused, type Verdict } from '../../domain/refusal.ts'
 import { entryAt, type Found } from '../../domain/register.ts'
 import type { ChangeStatusModel } from '../change-status/model.ts'
-import { newsWord } from '../change-status/news.ts'
+import { newsOf, newsWord } from '../change-status/news.ts'
 import { nameOf, type ReportAsked, type ReportContext, reportContext } from '../change-status/report-context.ts'
 import { reportOf } from '../change-status/report-of.ts'
-import { modificationsIn, referenceOf } from '../figures/context.ts'
-import { definitionOf } from '../figures/definitions.ts'
-import type { DerivedFigure, FigureId } from '../figures/figure.ts'
+import { memberOf, modificationsIn, referenceOf } from '../figures/context.ts'
+import {
+  type ExtractFigureId,
+  type ExtractMeasure,
+  type ExtractStage,
+  extractDefinition,
+  extractMeasures,
+  extractStages,
+} from '../figures/extract-definitions.ts'
+import type { DerivedFigure, Member } from '../figures/figure.ts'
 import { capitalised } from '../words/capitalised.ts'
 import { standingWord, type Words, wordsOf } from '../words/code-words.ts'
 
@@ -28,13 +35,7 @@ export type ExtractRow = {
 }
 
 /** A figure of the month's report, with how many of its members the lists name, and of how many of these what is new. */
-export type ExtractCount = {
-  readonly figure: Pick<DerivedFigure, 'id' | 'value' | 'definition'>
-  readonly title: string
-  readonly listed: number
-  readonly changed: number
-  readonly firstListed: number
-}
+export type ExtractCount = { readonly figure: DerivedFigure } & Readonly<Record<ExtractMeasure, DerivedFigure>>
 
 /** The register as it is sent to every Party each month: what is live by its stage, what ended in the year, what is only counted. */
 export type RegisterExtract = {
@@ -45,6 +46,11 @@ export type RegisterExtract = {
   /** Without a stage on the day. */
   readonly unknown: readonly ExtractRow[]
   readonly unidentified: number
+  readonly classification: Classification
+  /** All that it counts. */
+  readonly figures: readonly DerivedFigure[]
+  /** The places of what its rows tell. */
+  readonly restsOn: readonly number[]
 }
 
 export function registerExtract(asked: ReportAsked): Verdict<RegisterExtract> {
@@ -60,13 +66,14 @@ export function registerExtract(asked: ReportAsked): Verdict<RegisterExtract> {
     name: context.words.term('stages', stage) ?? stage,
     rows: rows(({ state }) => state.standing.value.stage === stage),
   }))
+  const counts = extractStages.map((stage) => countIn(context, stage, named))
   return {
     report,
-    counts: countedIn.map((id) =>
-      count(
-        context.figures[id],
-        inStages.flatMap((each) => each.rows),
-      ),
+    counts,
+    classification: asked.own?.classification ?? 'white',
+    figures: counts.flatMap((each) => [each.figure, ...extractMeasures.map((measure) => each[measure])]),
+    restsOn: named.flatMap(({ state }) =>
+      [state.standing, state.title, state.proposer, state.path, state.urgent, state.onHold].flatMap((told) => told?.place ?? []),
     ),
     stages: inStages,
     ended: rows(({ state }) => state.standing.value.stage === 'ended' && state.standing.on.to >= year),
@@ -75,18 +82,32 @@ export function registerExtract(asked: ReportAsked): Verdict<RegisterExtract> {
   }
 }
 
-const countedIn = [...stages.map((stage) => `stage.${stage}` as const), 'stage.release.standalone'] as const satisfies readonly FigureId[]
-
-function count({ id, value, definition, members }: DerivedFigure, rows: readonly ExtractRow[]): ExtractCount {
-  const subjects = new Set(members.map(({ subject }) => subject))
-  const listed = rows.filter(({ subject }) => subjects.has(subject))
+function countIn(context: ReportContext, stage: ExtractStage, named: readonly Found<'modification'>[]): ExtractCount {
+  const figure = context.figures[`stage.${stage}`]
+  const members = new Set(figure.members.map(({ subject }) => subject))
+  const listed = named.filter(({ subject }) => members.has(subject))
+  const news = listed.map((found) => ({ found, ...newsOf(context.window, found), word: newsWord(context.window, found) }))
+  const placesOf = (found: Found<'modification'>, entries: readonly Entry[]) =>
+    entries.length > 0 ? entries.map(({ place }) => place) : [found.state.standing.place]
+  const asMembers = (word: 'changed' | 'first listed') =>
+    news
+      .filter((each) => each.word === word)
+      .map((each) => memberOf(context, each.found, placesOf(each.found, word === 'changed' ? each.happened : each.listed)))
   return {
-    figure: { id, value, definition },
-    title: definitionOf(id).title,
-    listed: listed.length,
-    changed: listed.filter(({ news }) => news === 'changed').length,
-    firstListed: listed.filter(({ news }) => news === 'first listed').length,
+    figure,
+    listed: extractFigure(
+      context,
+      `extract.${stage}.listed`,
+      listed.map((found) => memberOf(context, found, [found.state.standing.place])),
+    ),
+    changed: extractFigure(context, `extract.${stage}.changed`, asMembers('changed')),
+    firstListed: extractFigure(context, `extract.${stage}.firstListed`, asMembers('first listed')),
   }
+}
+
+function extractFigure({ window }: ReportContext, id: ExtractFigureId, members: readonly Member[]): DerivedFigure {
+  const { v, unit, definition } = extractDefinition(id)
+  return { kind: 'derived', id, v, value: members.length, unit, definition, asAt: window.asAt, members }
 }
 
 function row(context: ReportContext, found: Found<'modification'>): ExtractRow {

@@ -1,17 +1,24 @@
+import type { YearMonth } from '../../domain/calendar/calendar-date.ts'
 import { longDay, longMonth } from '../../domain/calendar/format.ts'
+import type { EditedModel } from '../change-status/edited.ts'
+import { remarks } from '../change-status/paper-words.ts'
 import type { Links } from '../change-status/rendering.ts'
 import { windowText } from '../change-status/report-context.ts'
+import { definitionOf } from '../figures/definitions.ts'
 import { type Block, heading, link, type Paper, paragraph, table } from '../paper/paper.ts'
+import { capitalised } from '../words/capitalised.ts'
 import type { ExtractRow, RegisterExtract } from './model.ts'
 
+export const extractTitle = (month: YearMonth): string => `Modification Register extract – ${longMonth(month)}`
+
 /** The extract as a paper: a table for each stage, and how many each holds. */
-export function registerExtractPaper(extract: RegisterExtract, links: Links): Paper {
+export function registerExtractPaper(extract: RegisterExtract, own: EditedModel['edits'], links: Links): Paper {
   const { report, counts, stages, ended, unknown, unidentified } = extract
   const { window } = report
-  const month = longMonth(window.month)
+  const classification = capitalised(extract.classification)
   return {
-    title: `Modification Register extract – ${month}`,
-    classification: 'White',
+    title: extractTitle(window.month),
+    classification,
     reference: `Register extract ${window.month}`,
     author: 'Code administrator',
     date: window.to,
@@ -21,7 +28,7 @@ export function registerExtractPaper(extract: RegisterExtract, links: Links): Pa
         kind: 'facts',
         facts: [
           { name: 'To', value: ['every Party'] },
-          { name: 'Classification', value: ['White'] },
+          { name: 'Classification', value: [classification] },
           { name: 'As at', value: [longDay(window.asAt)] },
           { name: 'Window', value: [windowText(window)] },
           { name: 'Register', value: [link('The register, which can be searched and opened', links.register)] },
@@ -38,13 +45,10 @@ export function registerExtractPaper(extract: RegisterExtract, links: Links): Pa
           { title: 'First listed', numeric: true },
           { title: 'What it counts' },
         ],
-        counts.map(({ figure: { id, value, definition }, title, listed, changed, firstListed }) => [
-          [link(title, links.figure?.(id))],
-          [String(value)],
-          [String(listed)],
-          [String(changed)],
-          [String(firstListed)],
-          [definition],
+        counts.map(({ figure, listed, changed, firstListed }) => [
+          [link(definitionOf(figure.id).title, links.figure?.(figure.id))],
+          ...[figure, listed, changed, firstListed].map(({ id, value }) => [link(String(value), links.figure?.(id))]),
+          [figure.definition],
         ]),
       ),
       paragraph(
@@ -56,6 +60,7 @@ export function registerExtractPaper(extract: RegisterExtract, links: Links): Pa
       ...stages.flatMap(({ name, rows }, index) => listed(`${index + 2}. ${name}`, rows, links)),
       ...listed(`${stages.length + 2}. Ended during ${window.regulatoryYear.label}`, ended, links),
       ...(unknown.length > 0 ? listed(`${stages.length + 3}. Of which no stage is known`, unknown, links) : []),
+      ...remarks(own),
       paragraph(`Drawn from the log up to entry ${report.known}, as at ${longDay(report.asOf)}.`),
     ],
     attachments: [],

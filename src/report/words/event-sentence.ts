@@ -6,10 +6,11 @@ import type { EventOf, EventType } from '../../domain/events.ts'
 import type { ItemPurpose } from '../../domain/meeting/events.ts'
 import type { BackTo, RelationKind } from '../../domain/modification/events.ts'
 import type { Milestone } from '../../domain/plan/plan.ts'
+import { publicationName } from '../../domain/publication/kinds.ts'
 import { capitalised } from './capitalised.ts'
 import { standingInFull } from './code-words.ts'
 import { fileText } from './file-text.ts'
-import { closingText, expectedText, monthText, plannedForText } from './planned-for.ts'
+import { closingText, expectedText, plannedForText } from './planned-for.ts'
 import { releaseDateText } from './release-date.ts'
 import { inForceText, ruleValueText } from './rule-value.ts'
 import type { Names } from './sentence-names.ts'
@@ -43,7 +44,7 @@ const sentences: Sentences = {
   OrganisationGrouped: ({ group }) => `It belongs to the Voting Group ${group}`,
   PaperFileChosen: ({ document }, { name }) => `The document ‘${name(document)}’ was chosen as its file`,
   PaperWritten: ({ title }) => `The paper ‘${title}’ was written`,
-  PaperDrafted: ({ month }) => `The report of ${monthText(month)} was drafted`,
+  PaperDrafted: ({ kind, month }) => `The ${publicationName({ kind, month: month as YearMonth })} was drafted`,
   SentenceReworded: ({ sentence }) => `The sentence ${sentence} was put in other words`,
   SentenceLeftOut: ({ sentence }) => `The sentence ${sentence} was left out`,
   ParagraphAdded: ({ section }) => `A paragraph was added to its section ${capitalised(section)}`,

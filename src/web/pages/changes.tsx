@@ -1,26 +1,22 @@
-import { addMonths, parseYearMonth } from '../../domain/calendar/calendar-date.ts'
+import { addMonths } from '../../domain/calendar/calendar-date.ts'
 import { longMonth } from '../../domain/calendar/format.ts'
-import { isRefused } from '../../domain/refusal.ts'
 import { changesSince } from '../../report/change-status/changes.ts'
 import type { PageContext } from '../context.ts'
 import { Layout } from '../parts/layout.tsx'
 import { ChangesTold } from '../parts/report/changes.tsx'
-import { reportAsked } from '../report-asked.ts'
 import { reportLinks } from '../report-links.ts'
-import { noReport } from './change-status.tsx'
+import { askedPaper, noPaper } from './paper.tsx'
 
 /** GET: what changed since the report of the month before, as a page or as JSON. */
 export async function changesPage(context: PageContext) {
   const { paths } = context.var
-  const name = context.req.param('month') ?? ''
-  const month = parseYearMonth(name)
-  if (!month) return noReport(context, 400, `There is no month “${name}”`, 'A report is asked for by its month, like 2019-10.')
-  const report = await reportAsked(context, month)
-  if (isRefused(report)) return noReport(context, 404, report.refused, report.remedies.join('; '))
-  const { asked, model } = report
+  const report = await askedPaper(context)
+  if (report instanceof Response) return report
+  const { of, asked, made } = report
+  const { month } = of
   const changes = changesSince(asked)
   if (!changes)
-    return noReport(
+    return noPaper(
       context,
       404,
       `There is no report of ${longMonth(addMonths(month, -1))} to compare with`,
@@ -31,7 +27,7 @@ export async function changesPage(context: PageContext) {
     <Layout context={context} title={`What changed, ${longMonth(month)}`} section="reports">
       <nav class="app-actions" aria-label="This report">
         <a class="govuk-link" href={paths.changeStatus(month)}>
-          {model.cover.title}
+          {made.title}
         </a>
         <a class="govuk-link" href={paths.changes(changes.since)} rel="prev">
           {longMonth(changes.since)}
@@ -41,7 +37,7 @@ export async function changesPage(context: PageContext) {
         </a>
       </nav>
       <h1 class="govuk-heading-l">What changed since {longMonth(changes.since)}</h1>
-      <ChangesTold changes={changes} links={reportLinks(paths, month)} />
+      <ChangesTold changes={changes} links={reportLinks(paths, of)} />
     </Layout>,
   )
 }

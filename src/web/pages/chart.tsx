@@ -2,13 +2,14 @@ import { stringify } from 'csv-stringify/sync'
 import { svgOf } from '../../report/charts/svg.ts'
 import { type Chart, chartsOf, plain } from '../../report/paper/paper.ts'
 import type { PageContext } from '../context.ts'
-import { askedReport } from './change-status.tsx'
+import { askedPaper, paperOf } from './paper.tsx'
 import { notFound } from './problem.tsx'
 
 /** A picture of a report, by its name: `stages.svg`; its numbers: `stages.csv`. */
 export async function chartFile(context: PageContext) {
-  const paper = await askedReport(context, context.req.param('month') ?? '')
-  if (paper instanceof Response) return paper
+  const asked = await askedPaper(context)
+  if (asked instanceof Response) return asked
+  const paper = await paperOf(context, asked)
   const [, id, form] = /^(.+)\.(svg|csv)$/.exec(context.req.param('chart') ?? '') ?? []
   const chart = chartsOf(paper).find((each) => each.id === id)
   if (!chart) return notFound(context, context.var.site)

@@ -1,105 +1,94 @@
-import { parseYearMonth, type YearMonth } from '../../domain/calendar/calendar-date.ts'
-import { dated, longDay, longMonth } from '../../domain/calendar/format.ts'
-import { isRefused } from '../../domain/refusal.ts'
+import { longDay } from '../../domain/calendar/format.ts'
+import { periodName, publicationName } from '../../domain/publication/kinds.ts'
 import { ruleOn } from '../../domain/register.ts'
-import { type ChangeStatusModel, isUnidentified } from '../../report/change-status/model.ts'
-import { quantity } from '../../report/change-status/rendering.ts'
 import { type CountedBy, countedBy } from '../../report/figures/counted-by.ts'
 import { definitionOf } from '../../report/figures/definitions.ts'
-import { type EarlierValue, earlierMonths } from '../../report/figures/earlier-months.ts'
-import { type DerivedFigure, type FigureId, inMonth, type Member } from '../../report/figures/figure.ts'
+import { type EarlierValue, earlierPeriods } from '../../report/figures/earlier-periods.ts'
+import type { DerivedFigure, FigureId } from '../../report/figures/figure.ts'
+import { bareText, overText } from '../../report/figures/value-text.ts'
+import type { PaperMade } from '../../report/paper-source.ts'
 import type { Difference } from '../../report/published/differences.ts'
-import { capitalised } from '../../report/words/capitalised.ts'
-import { sentenceOf } from '../../report/words/event-sentence.ts'
 import { certaintyText, ruleValueText } from '../../report/words/rule-value.ts'
-import { namesIn } from '../../report/words/sentence-names.ts'
 import { figureAnchor } from '../anchor.ts'
 import type { PageContext } from '../context.ts'
-import { Arithmetic } from '../parts/clock.tsx'
-import { DataTable } from '../parts/data-table.tsx'
+import type { AskedPaper } from '../paper-asked.ts'
 import { Layout } from '../parts/layout.tsx'
 import { FigureDifferences } from '../parts/report/differences.tsx'
-import { type AskedReport, reportAsked } from '../report-asked.ts'
-import { noReport } from './change-status.tsx'
-import { fillersOf } from './entry.tsx'
+import { Earlier } from '../parts/report/earlier.tsx'
+import { Members, Untold } from '../parts/report/members.tsx'
+import { askedPaper, noPaper } from './paper.tsx'
 
-/** GET: one figure of a report, also as `.json`: what it counts, by what, its members with their entries, and what it was before. */
+/** GET: one figure of a paper, also as `.json`: what it counts, by what, its members with their entries, and what it was before. */
 export async function figurePage(context: PageContext) {
   const { answer, site } = context.var
-  const name = context.req.param('month') ?? ''
-  const month = parseYearMonth(name)
-  if (!month) return noReport(context, 400, `There is no month “${name}”`, 'A report is asked for by its month, like 2019-10.')
-  const report = await reportAsked(context, month)
-  if (isRefused(report)) return noReport(context, 404, report.refused, report.remedies.join('; '))
-  const { asked, model, frozen } = report
+  const paper = await askedPaper(context)
+  if (paper instanceof Response) return paper
+  const { of, asked, live, made, frozen } = paper
+  const { kind } = of
   const [, id = '', form] = /^(.*?)(\.json)?$/.exec(context.req.param('figure') ?? '') ?? []
-  const figure = Object.values(model.figures).find((each) => each.id === id)
+  const figure = made.figures.find((each) => each.id === id)
   if (!figure)
-    return noReport(
+    return noPaper(
       context,
       404,
-      `The report of ${longMonth(month)} has no figure “${id}”`,
-      'Open the report: each of its figures is a link to its page.',
+      `The ${publicationName(of)} has no figure “${id}”`,
+      `Open the ${kind === 'change-status' ? 'report' : 'paper'}: each of its figures is a link to its page.`,
     )
-  const today = { registerOn: answer.registerOn, month, asOf: answer.asof, grammar: site.grammar }
-  const earlier = earlierMonths(asked, figure.id, today)
+  const earlier = earlierPeriods(kind, asked, figure.id, live)
   const now = { day: answer.today, moment: answer.register.on }
   const differences = frozen && site.publishing.differences(frozen.published, now).figures.filter((each) => each.id === figure.id)
   return form
-    ? context.json({ format: 'change-status-figure/1', month, ...figureJson(model, figure), earlier })
-    : context.html(<FigureView context={context} report={report} figure={figure} earlier={earlier} differences={differences} />)
+    ? context.json({ format: `${kind}-figure/1`, month: of.month, ...figureJson(made, figure), earlier })
+    : context.html(<FigureView context={context} paper={paper} figure={figure} earlier={earlier} differences={differences} />)
 }
 
-function figureJson(model: ChangeStatusModel, figure: DerivedFigure) {
-  const { known, asOf } = model
-  const stated = statedTwins(model, figure.id)
+function figureJson(made: PaperMade, figure: DerivedFigure) {
+  const { known, asOf } = made
+  const stated = statedTwins(made, figure.id)
   return { known, asOf, figure: { ...figure, title: definitionOf(figure.id).title, countedBy: countedBy(figure.id) }, stated }
 }
 
-const statedTwins = (model: ChangeStatusModel, id: FigureId) =>
-  model.stated.filter(({ derived }) => derived === id).map(({ stated }) => stated)
+const statedTwins = (made: PaperMade, id: FigureId) => made.stated.filter(({ derived }) => derived === id).map(({ stated }) => stated)
 
 type ViewProps = {
   readonly context: PageContext
-  readonly report: AskedReport
+  readonly paper: AskedPaper
   readonly figure: DerivedFigure
   readonly earlier: readonly EarlierValue[]
-  /** What it would be today, where its report is published and it differs. */
+  /** What it would be today, where its paper is published and it differs. */
   readonly differences: readonly Difference[] | undefined
 }
 
-function FigureView({ context, report: { asked, model }, figure, earlier, differences }: ViewProps) {
-  const { paths } = context.var
-  const { month } = model.window
+function FigureView({ context, paper, figure, earlier, differences }: ViewProps) {
+  const { of, made } = paper
+  const { title } = definitionOf(figure.id)
   return (
-    <Layout context={context} title={`${definitionOf(figure.id).title}, ${longMonth(month)}`} section="reports">
+    <Layout context={context} title={`${title}, ${periodName(of)}`} section="reports">
       <h1 class="govuk-heading-l">
         <span class="govuk-caption-l">
-          <a class="govuk-link" href={paths.changeStatus(month)}>
-            {model.cover.title}
+          <a class="govuk-link" href={context.var.paths.paper(of)}>
+            {made.title}
           </a>
         </span>
-        {definitionOf(figure.id).title}
+        {title}
       </h1>
       <p class="govuk-body-l">
-        <strong>{quantity(figure.value, figure.unit)}</strong>, as at {longDay(figure.asAt)}
+        <strong>{bareText(figure)}</strong>, as at {longDay(figure.asAt)}
         {overText(figure)}
       </p>
       <p class="govuk-body">{figure.definition}</p>
-      {differences && differences.length > 0 && <FigureDifferences context={context} differences={differences} month={month} />}
-      <CountedByRows context={context} model={model} figure={figure} asked={asked} />
-      <Members context={context} figure={figure} known={model.known} />
-      <Earlier context={context} figure={figure} month={month} earlier={earlier} />
+      {differences && differences.length > 0 && <FigureDifferences context={context} differences={differences} of={of} />}
+      <CountedByRows context={context} paper={paper} figure={figure} />
+      <Members context={context} figure={figure} known={made.known} />
+      <Untold context={context} figure={figure} known={made.known} />
+      <Earlier context={context} figure={figure} of={of} earlier={earlier} />
     </Layout>
   )
 }
 
 type Part = Pick<ViewProps, 'context' | 'figure'>
 
-const overText = ({ over }: Pick<DerivedFigure, 'over'>): string =>
-  over && over.known < over.of ? `, over ${over.known} of ${over.of}` : ''
-
-function CountedByRows({ context, model, figure, asked }: Part & Pick<AskedReport, 'asked' | 'model'>) {
+function CountedByRows({ context, paper: { of, asked, made }, figure }: Part & Pick<ViewProps, 'paper'>) {
   const { paths } = context.var
   const { convention, rows } = countedBy(figure.id)
   return (
@@ -109,7 +98,7 @@ function CountedByRows({ context, model, figure, asked }: Part & Pick<AskedRepor
         <Rules context={context} rows={rows} figure={figure} asked={asked} />
       </Row>
       <Row name="Arithmetic">{figure.arithmetic ?? plainArithmetic(figure)}.</Row>
-      {statedTwins(model, figure.id).map(({ value, unit, at, place }) => (
+      {statedTwins(made, figure.id).map(({ value, unit, at, place }) => (
         <Row name="Stated by the paper">
           {value} {unit}: {at},{' '}
           <a class="govuk-link" href={paths.entry(place)}>
@@ -122,9 +111,9 @@ function CountedByRows({ context, model, figure, asked }: Part & Pick<AskedRepor
           {figure.id}, version {figure.v}
         </a>
       </Row>
-      <Row name="Drawn from">the log up to entry {model.known}</Row>
+      <Row name="Drawn from">the log up to entry {made.known}</Row>
       <Row name="As data">
-        <a class="govuk-link" href={paths.figure(model.window.month, `${figure.id}.json`)}>
+        <a class="govuk-link" href={paths.figure(of, `${figure.id}.json`)}>
           JSON
         </a>
       </Row>
@@ -139,11 +128,15 @@ const Row = ({ name, children }: { readonly name: string; readonly children?: un
   </div>
 )
 
-const plainArithmetic = ({ value, members }: DerivedFigure): string =>
-  value === 'unknown' ? 'nothing to average' : `${value} = ${members.length} ${members.length === 1 ? 'member' : 'members'}, listed below`
+const plainArithmetic = ({ value, members, over }: DerivedFigure): string =>
+  value === 'unknown'
+    ? over || members.length > 0
+      ? 'nothing to average'
+      : 'nothing to count'
+    : `${value} = ${members.length} ${members.length === 1 ? 'member' : 'members'}, listed below`
 
 /** The rows as they are in force on the figure's day. */
-function Rules({ context, rows, figure, asked }: Part & Pick<CountedBy, 'rows'> & Pick<AskedReport, 'asked'>) {
+function Rules({ context, rows, figure, asked }: Part & Pick<CountedBy, 'rows'> & Pick<AskedPaper, 'asked'>) {
   const { paths } = context.var
   if (rows.length === 0) return <>No row of the rulebook decides it: it counts what is recorded.</>
   return (
@@ -161,144 +154,5 @@ function Rules({ context, rows, figure, asked }: Part & Pick<CountedBy, 'rows'> 
         )
       })}
     </ul>
-  )
-}
-
-function Members({ context, figure, known }: Part & { readonly known: number }) {
-  const byMonth = figure.id.startsWith('months.') && figure.id !== 'months.open'
-  return (
-    <section>
-      <h2 class="govuk-heading-m">Members</h2>
-      {figure.members.length === 0 && <p class="govuk-body">It has no members.</p>}
-      {byMonth
-        ? [...Map.groupBy(figure.members, ({ item }) => item as YearMonth)].toSorted(latestFirst).map(([month, members]) => (
-            <>
-              <h3 class="govuk-heading-s" id={inMonth(month)}>
-                In the report of {longMonth(month)}
-              </h3>
-              <MemberLines context={context} members={members.map(({ item, ...member }) => member)} known={known} />
-            </>
-          ))
-        : figure.members.length > 0 && <MemberLines context={context} members={figure.members} known={known} />}
-    </section>
-  )
-}
-
-const latestFirst = ([a]: readonly [YearMonth, unknown], [b]: readonly [YearMonth, unknown]) => (a < b ? 1 : -1)
-
-type Lines = { readonly context: PageContext; readonly members: readonly Member[]; readonly known: number }
-
-const MemberLines = ({ context, members, known }: Lines) => (
-  <ol class="govuk-list app-lines">
-    {members.map((member) => (
-      <li>
-        <MemberName context={context} member={member} />
-        {member.duration && (
-          <>
-            : <strong>{member.duration.value} WD</strong>
-          </>
-        )}
-        {member.note && ` (${member.note})`}
-        {member.places.map((place) => (
-          <MemberEntry context={context} place={place} known={known} />
-        ))}
-        {member.duration && <Arithmetic duration={member.duration} />}
-      </li>
-    ))}
-  </ol>
-)
-
-function MemberName({ context, member: { subject, label, title, item } }: { readonly context: PageContext; readonly member: Member }) {
-  const path = isUnidentified(subject) ? undefined : context.var.paths.subject(subject)
-  return (
-    <>
-      {path ? (
-        <a class="govuk-link" href={path}>
-          {label}
-        </a>
-      ) : (
-        label
-      )}
-      {title && ` ‘${title}’`}
-      {item && <span class="app-quiet"> {item}</span>}
-    </>
-  )
-}
-
-/** The entry that put a member there, in a sentence: as it was known, and as far as who asks may see it. */
-function MemberEntry({ context, place, known }: { readonly context: PageContext; readonly place: number; readonly known: number }) {
-  const { answer, paths, site } = context.var
-  const entry = fillersOf(context, place).findLast(({ position }) => position <= known)
-  const names = namesIn(answer.register, site.grammar)
-  return (
-    <span class="app-under">
-      <a class="govuk-link" href={paths.entry(place)}>
-        Entry {place}
-      </a>
-      {entry && `, ${dated(entry.on)}: ${capitalised(sentenceOf(entry, names))}.`}
-      {entry?.source && ` Source: ${entry.source.title}.`}
-    </span>
-  )
-}
-
-/** Months shown at once; those before are folded away. */
-const MONTHS_SHOWN = 12
-
-/** The same figure in the reports of earlier months: as published, else as the register tells them now. */
-function Earlier({ context, figure, month, earlier }: Part & { readonly month: YearMonth; readonly earlier: readonly EarlierValue[] }) {
-  if (earlier.length === 0) return null
-  const [late, early] = [earlier.slice(0, MONTHS_SHOWN), earlier.slice(MONTHS_SHOWN)]
-  return (
-    <section>
-      <h2 class="govuk-heading-m">In earlier months</h2>
-      <Months context={context} figure={figure} months={late} caption={`The same in the months before ${longMonth(month)}`} />
-      {early.length > 0 && (
-        <details class="govuk-details">
-          <summary class="govuk-details__summary">
-            <span class="govuk-details__summary-text">{early.length} months before that</span>
-          </summary>
-          <div class="govuk-details__text">
-            <Months context={context} figure={figure} months={early} caption="The months before that" />
-          </div>
-        </details>
-      )}
-    </section>
-  )
-}
-
-function Months({ context, figure, months, caption }: Part & { readonly months: readonly EarlierValue[]; readonly caption: string }) {
-  return (
-    <DataTable
-      caption={caption}
-      captionIs="hidden"
-      columns={[{ label: 'Report' }, { label: capitalised(figure.unit), numeric: true }, { label: 'As at' }, { label: 'Told' }]}
-      rows={months.map((one) => ({
-        cells: [
-          <a class="govuk-link" href={context.var.paths.figure(one.month, figure.id)}>
-            {longMonth(one.month)}
-          </a>,
-          `${numberText(one.value)}${overText(one)}`,
-          longDay(one.asAt),
-          <EarlierTold context={context} figure={figure} one={one} />,
-        ],
-      }))}
-    />
-  )
-}
-
-const numberText = (value: DerivedFigure['value']): string => (value === 'unknown' ? '–' : String(value))
-
-function EarlierTold({ context, figure, one: { published, v } }: Part & { readonly one: EarlierValue }) {
-  if (!published) return <>by the register</>
-  const { place, now } = published
-  return (
-    <>
-      as{' '}
-      <a class="govuk-link" href={context.var.paths.entry(place)}>
-        published
-      </a>
-      {now !== undefined && `; would now be ${numberText(now)}`}
-      {v !== figure.v && `; counted then by version ${v} of its definition`}
-    </>
   )
 }

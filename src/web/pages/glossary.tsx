@@ -17,7 +17,7 @@ export function glossaryPage(context: PageContext) {
   return context.html(
     <Layout context={context} title="Glossary" section="glossary">
       <h1 class="govuk-heading-l">Glossary</h1>
-      <p class="govuk-body-l">What the Code’s words mean, in plain English, and what each figure of the Change Status Report counts.</p>
+      <p class="govuk-body-l">What the Code’s words mean, in plain English, and what each figure of the papers counts.</p>
       <ul class="govuk-list">
         <li>
           <a class="govuk-link" href="#terms">

@@ -1,11 +1,8 @@
-import { parseYearMonth } from '../../domain/calendar/calendar-date.ts'
-import { longMonth } from '../../domain/calendar/format.ts'
-import { isRefused } from '../../domain/refusal.ts'
+import { publicationName } from '../../domain/publication/kinds.ts'
 import { paperForms } from '../../report/paper/made.ts'
 import { fileName, type Published, type PublishedForm, publishedFile } from '../../report/published/files.ts'
 import type { PageContext } from '../context.ts'
-import { reportAsked } from '../report-asked.ts'
-import { noReport } from './change-status.tsx'
+import { askedPaper, noPaper } from './paper.tsx'
 
 const types: Readonly<Record<PublishedForm, string>> = {
   json: 'application/json; charset=UTF-8',
@@ -14,7 +11,7 @@ const types: Readonly<Record<PublishedForm, string>> = {
   docx: paperForms.docx.type,
 }
 
-/** A file of a published report: the bytes whose hash its entry tells. */
+/** A file of a published paper: the bytes whose hash its entry tells. */
 export async function publishedFileOf(context: PageContext, form: PublishedForm, published: Published) {
   const bytes = await publishedFile(form, published)
   return context.body(new Uint8Array(bytes), 200, {
@@ -23,14 +20,11 @@ export async function publishedFileOf(context: PageContext, form: PublishedForm,
   })
 }
 
-/** GET: from what a published report was drawn, and every figure with its members and their entries. */
+/** GET: from what a published paper was drawn, and every figure with its members and their entries. */
 export async function manifestJson(context: PageContext) {
-  const name = context.req.param('month') ?? ''
-  const month = parseYearMonth(name)
-  if (!month) return noReport(context, 400, `There is no month “${name}”`, 'A report is asked for by its month, like 2019-10.')
-  const report = await reportAsked(context, month)
-  if (isRefused(report)) return noReport(context, 404, report.refused, report.remedies.join('; '))
-  if (!report.frozen)
-    return noReport(context, 404, `The report of ${longMonth(month)} is not published`, 'A manifest is made when a report is published.')
-  return context.json(report.frozen.published.manifest)
+  const asked = await askedPaper(context)
+  if (asked instanceof Response) return asked
+  if (!asked.frozen)
+    return noPaper(context, 404, `The ${publicationName(asked.of)} is not published`, 'A manifest is made when a paper is published.')
+  return context.json(asked.frozen.published.manifest)
 }

@@ -1,7 +1,8 @@
 import { longDay, longMonth } from '../../domain/calendar/format.ts'
+import { firstMonth, publicationKinds } from '../../domain/publication/kinds.ts'
 import { monthsReported } from '../../report/change-status/months.ts'
 import { paperOf, type Window } from '../../report/change-status/window.ts'
-import { paperKinds, papers } from '../../report/papers.ts'
+import { papers } from '../../report/papers.ts'
 import type { PageContext } from '../context.ts'
 import { Layout } from '../parts/layout.tsx'
 
@@ -62,6 +63,9 @@ function Months({ context, windows }: { readonly context: PageContext; readonly 
   )
 }
 
+/** The papers of a month beside its report. */
+const others = publicationKinds.filter((kind) => kind !== 'change-status')
+
 function Month({ context, window }: { readonly context: PageContext; readonly window: Window }) {
   const { answer, paths } = context.var
   const { month } = window
@@ -73,26 +77,19 @@ function Month({ context, window }: { readonly context: PageContext; readonly wi
         {longMonth(month)}
       </a>
       <span>
-        {(['pdf', 'docx'] as const).map((form) => (
+        {(['pdf', 'docx', 'txt', 'json'] as const).map((form, index) => (
           <>
-            <a class="govuk-link" href={paths.changeStatusFile(month, form)}>
-              {form.toUpperCase()}
+            {index > 0 && ' · '}
+            <a class="govuk-link" href={paths.paper({ kind: 'change-status', month }, form)}>
+              {form === 'txt' ? 'Text' : form.toUpperCase()}
               {of}
             </a>
-            {' · '}
           </>
         ))}
-        <a class="govuk-link" href={paths.changeStatusText(month)}>
-          Text{of}
-        </a>
-        {' · '}
-        <a class="govuk-link" href={paths.changeStatusJson(month)}>
-          JSON{of}
-        </a>
-        {paperKinds.map((kind) => (
+        {others.map((kind) => (
           <>
             {' · '}
-            <a class="govuk-link" href={paths.paper(kind, month)}>
+            <a class="govuk-link" href={paths.paper({ kind, month: firstMonth(kind, month) })}>
               {papers[kind].short}
               <span class="govuk-visually-hidden"> of {longMonth(month)}</span>
             </a>

@@ -1,20 +1,38 @@
 import type { PublicationAct } from '../../../domain/publication/acts.ts'
+import type { PaperSection, PublicationKind } from '../../../domain/publication/kinds.ts'
 import { type Forms, fields } from '../act-form.ts'
 import { choice, line, month, prose, wording } from '../fields.ts'
 
 const classes = { white: 'White', green: 'Green', amber: 'Amber', red: 'Red' } as const
 
+const papers = {
+  'change-status': 'Change Status Report',
+  'assessment-update': 'Appendix A: assessments update',
+  'register-extract': 'Register extract',
+  'kpi-return': 'KPI return of the quarter',
+} as const satisfies Readonly<Record<PublicationKind, string>>
+
+const sections = {
+  summary: '1. Summary',
+  define: '2. Define',
+  refine: '3. Refine',
+  opine: '4. Opine',
+  release: '5. Release',
+  remarks: 'Remarks',
+} as const satisfies Readonly<Record<PaperSection, string>>
+
 const sentence = line({ label: 'Sentence', hint: 'By its name on the page of the draft, such as refine.out.many' })
 
 export const publicationForms: Forms<PublicationAct> = {
   DraftReport: {
-    title: 'Draft the report of a month',
+    title: 'Draft a paper of a month',
     verb: 'draft-report',
     on: 'publication',
     founds: true,
     about: 'What it tells is derived from the register. It is a draft until a second person approves it.',
     schema: fields({
       month: month({ label: 'Month', hint: 'For example, 2019-11' }),
+      paper: choice(papers, { label: 'Paper', hint: 'Left out: the Change Status Report' }).exactOptional(),
       classification: choice(classes, { label: 'Classification' }),
     }),
   },
@@ -38,10 +56,7 @@ export const publicationForms: Forms<PublicationAct> = {
     on: 'publication',
     about: 'It stands at the end of the section, as yours.',
     schema: fields({
-      section: choice(
-        { summary: '1. Summary', define: '2. Define', refine: '3. Refine', opine: '4. Opine', release: '5. Release' },
-        { label: 'Section' },
-      ),
+      section: choice(sections, { label: 'Section', hint: 'Of the Change Status Report its sections, of another paper its remarks' }),
       text: prose({ label: 'Paragraph' }),
       classification: choice(classes, { label: 'Classification', hint: 'Left out: that of the report' }).exactOptional(),
     }),

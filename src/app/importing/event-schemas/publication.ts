@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { classifications } from '../../../domain/entry.ts'
-import { paperSections } from '../../../domain/publication/publication.ts'
+import { paperSections, publicationKinds } from '../../../domain/publication/kinds.ts'
 import { count, day, label, moment, month, number, strict, text, word } from '../field-schemas.ts'
 import { told } from './told.ts'
 
@@ -8,7 +8,7 @@ const sentence = label
 const list = <S extends z.core.$ZodShape>(shape: S) => z.array(strict(shape), { error: 'a list of objects' })
 
 export const publicationSchemas = {
-  PaperDrafted: told('PaperDrafted', { kind: word('change-status'), month, classification: word(...classifications) }),
+  PaperDrafted: told('PaperDrafted', { kind: word(...publicationKinds), month, classification: word(...classifications) }),
   SentenceReworded: told('SentenceReworded', { sentence, text }),
   SentenceLeftOut: told('SentenceLeftOut', { sentence }),
   ParagraphAdded: told('ParagraphAdded', { section: word(...paperSections), text }),

@@ -1,24 +1,25 @@
 import type { Entry } from '../../../domain/entry.ts'
+import type { PaperOf } from '../../../domain/publication/kinds.ts'
 import type { Difference, Differences, RowDifference } from '../../../report/published/differences.ts'
 import { sentenceOf } from '../../../report/words/event-sentence.ts'
 import { namesIn } from '../../../report/words/sentence-names.ts'
 import type { PageContext } from '../../context.ts'
 
-type Of<T> = { readonly context: PageContext; readonly differences: T; readonly month: string }
+type Of<T> = { readonly context: PageContext; readonly differences: T; readonly of: PaperOf }
 
-/** What of a published report would differ if it were made today: its figures, and the rows of its tables. */
-export function DifferencesToday({ context, differences: { figures, rows }, month }: Of<Differences>) {
+/** What of a published paper would differ if it were made today: its figures, and the rows of its tables. */
+export function DifferencesToday({ context, differences: { figures, rows }, of }: Of<Differences>) {
   if (figures.length + rows.length === 0)
     return <p class="govuk-body">Made today, every figure and every row of a table would be the same.</p>
   return (
     <>
-      {figures.length > 0 && <FigureDifferences context={context} differences={figures} month={month} />}
+      {figures.length > 0 && <FigureDifferences context={context} differences={figures} of={of} />}
       {rows.length > 0 && <RowDifferences context={context} rows={rows} />}
     </>
   )
 }
 
-export const FigureDifferences = ({ context, differences, month }: Of<readonly Difference[]>) => (
+export const FigureDifferences = ({ context, differences, of }: Of<readonly Difference[]>) => (
   <>
     <p class="govuk-body">
       <strong>{differences.length === 1 ? 'One figure' : `${differences.length} figures`} would differ today:</strong>
@@ -26,7 +27,7 @@ export const FigureDifferences = ({ context, differences, month }: Of<readonly D
     <ul class="govuk-list app-lines">
       {differences.map(({ id, title, published, today, because }) => (
         <li>
-          <a class="govuk-link" href={context.var.paths.figure(month, id)}>
+          <a class="govuk-link" href={context.var.paths.figure(of, id)}>
             {title}
           </a>
           : {published} as published, {published === today ? `${today} today, of others` : `${today} today`}

@@ -6,26 +6,24 @@ import { waitingIn } from '../../../domain/acting/waiting.ts'
 import { dated } from '../../../domain/calendar/format.ts'
 import type { Subject } from '../../../domain/entry.ts'
 import { nameOf } from '../../../domain/names.ts'
-import { type Found, find } from '../../../domain/register.ts'
-import type { EditedModel } from '../../../report/change-status/edited.ts'
+import type { PaperOf } from '../../../domain/publication/kinds.ts'
+import type { PaperMade } from '../../../report/paper-source.ts'
 import type { PageContext } from '../../context.ts'
 import { fingerprint } from '../../looked-at.ts'
+import { publicationOf } from '../../paper-asked.ts'
 
-type Props = { readonly context: PageContext; readonly month: string }
+type Props = { readonly context: PageContext; readonly of: PaperOf }
 
-export const publicationOf = ({ var: { answer } }: PageContext, month: string): Found<'publication'> | undefined =>
-  find(answer.register, 'publication', `change-status-${month}`)
-
-/** Where a report stands that is not published: how to draft it, what was written for it, and who approves it. For who administers. */
-export function PublicationDesk({ context, month, model }: Props & { readonly model: EditedModel }) {
+/** Where a paper stands that is not published: how to draft it, what was written for it, and who approves it. For who administers. */
+export function PublicationDesk({ context, of, made }: Props & { readonly made: PaperMade }) {
   const { answer, paths, principal } = context.var
   if (!answer.isPresent || !principal.roles.includes('administrator')) return null
-  const publication = publicationOf(context, month)
+  const publication = publicationOf(context, of)
   if (!publication)
     return (
       <Desk title="Not drafted">
-        <Press context={context} type="DraftReport" fields={{ month, classification: 'white' }}>
-          Draft this report
+        <Press context={context} type="DraftReport" fields={{ month: of.month, paper: of.kind, classification: 'white' }}>
+          {of.kind === 'change-status' ? 'Draft this report' : 'Draft this paper'}
         </Press>
       </Desk>
     )
@@ -34,13 +32,16 @@ export function PublicationDesk({ context, month, model }: Props & { readonly mo
     <Desk title={state.approved ? 'Approved' : 'Draft'}>
       <p class="govuk-body">
         Drafted {dated(state.drafted.on)}, classified {state.drafted.value.classification}.{' '}
-        <a class="govuk-link" href={paths.draftReport(month)}>
+        <a class="govuk-link" href={paths.draftPaper(of)}>
           Words of your own
         </a>
         {state.approved && ` A second person approved it ${dated(state.approved.on)}.`}
       </p>
-      <Written context={context} model={model} />
-      <Next context={context} month={month} subject={subject} isApproved={state.approved !== undefined} />
+      <Written context={context} edits={made.edits} />
+      {made.warnings.map((warning) => (
+        <p class="govuk-body app-doubt">{warning}.</p>
+      ))}
+      <Next context={context} of={of} subject={subject} isApproved={state.approved !== undefined} />
     </Desk>
   )
 }
@@ -57,10 +58,10 @@ function Desk({ title, children }: { readonly title: string; readonly children?:
 }
 
 /** What an author wrote, apart from what is derived. */
-export function Written({ context, model }: { readonly context: PageContext; readonly model: EditedModel }) {
+export function Written({ context, edits }: { readonly context: PageContext; readonly edits: PaperMade['edits'] }) {
   const { answer, paths, site } = context.var
-  if (!model.edits) return null
-  const { sentences, paragraphs } = model.edits
+  if (!edits) return null
+  const { sentences, paragraphs } = edits
   const who = (by: (typeof sentences)[number]['by']) =>
     by === 'unknown' ? 'the code administrator' : nameOf(answer.register, by, site.grammar)
   const entry = (place: number) => (
@@ -88,7 +89,7 @@ export function Written({ context, model }: { readonly context: PageContext; rea
 }
 
 /** The one thing to do next: by whoever drafted it, or by a second person. */
-function Next({ context, month, subject, isApproved }: Props & { readonly subject: Subject; readonly isApproved: boolean }) {
+function Next({ context, of, subject, isApproved }: Props & { readonly subject: Subject; readonly isApproved: boolean }) {
   const { answer, paths, principal, csrf } = context.var
   if (isApproved)
     return (
@@ -112,7 +113,7 @@ function Next({ context, month, subject, isApproved }: Props & { readonly subjec
       <input type="hidden" name="csrf" value={csrf} />
       <input type="hidden" name="key" value={randomUUID()} />
       <input type="hidden" name="waiting" value={waiting.id} />
-      <input type="hidden" name="back" value={paths.changeStatus(month)} />
+      <input type="hidden" name="back" value={paths.paper(of)} />
       <button class="govuk-button" type="submit">
         Approve it
       </button>

@@ -1,7 +1,9 @@
+import { raw } from 'hono/html'
 import { dated } from '../../../domain/calendar/format.ts'
 import type { Found } from '../../../domain/register.ts'
 import type { Differences } from '../../../report/published/differences.ts'
 import type { Published } from '../../../report/published/files.ts'
+import { MANIFEST_IN_PAGE, manifestData } from '../../../report/published/page.ts'
 import type { PageContext } from '../../context.ts'
 import { DifferencesToday } from './differences.tsx'
 import { Written } from './publication.tsx'
@@ -13,12 +15,12 @@ type Props = {
   readonly differences: Differences | undefined
 }
 
-/** On a published report: when it was frozen and from what, what is its author's, its files, and what would differ today. */
+/** On a published paper: when it was frozen and from what, what is its author's, its files, and what would differ today. */
 export function PublishedNotice({ context, publication, published, differences }: Props) {
   const { paths } = context.var
   const told = publication.state.published
   if (!told) return null
-  const { month } = published.manifest
+  const { drawn } = published
   return (
     <section class="app-desk" aria-label="Publication">
       <h2 class="govuk-heading-s">
@@ -31,12 +33,12 @@ export function PublishedNotice({ context, publication, published, differences }
           Entry {told.place}
         </a>
         .{' '}
-        <a class="govuk-link" href={paths.changeStatus(month, '', { drawn: 'today' })}>
+        <a class="govuk-link" href={paths.paper(drawn, 'html', { drawn: 'today' })}>
           As the register tells it today
         </a>
       </p>
-      {differences && <DifferencesToday context={context} differences={differences} month={month} />}
-      <Written context={context} model={published.report.model} />
+      {differences && <DifferencesToday context={context} differences={differences} of={drawn} />}
+      <Written context={context} edits={drawn.made.edits} />
       <details class="govuk-details app-details">
         <summary class="govuk-details__summary">
           <span class="govuk-details__summary-text">Files and how to check them</span>
@@ -44,7 +46,7 @@ export function PublishedNotice({ context, publication, published, differences }
         <div class="govuk-details__text">
           <p>
             Each file carries what it was drawn from. <code>./codicil verify</code> with the file and the log derives every figure again,
-            without us.
+            without us. This page can be saved and checked in the same way.
           </p>
           <dl class="app-counts">
             {told.value.files.map(({ name, sha256 }) => (
@@ -59,7 +61,7 @@ export function PublishedNotice({ context, publication, published, differences }
             </div>
           </dl>
           <p>
-            <a class="govuk-link" href={paths.manifest(month)}>
+            <a class="govuk-link" href={paths.manifest(drawn)}>
               The manifest as JSON
             </a>
           </p>
@@ -68,3 +70,10 @@ export function PublishedNotice({ context, publication, published, differences }
     </section>
   )
 }
+
+/** What a published paper was drawn from, as data in its page: so that the page can be saved and checked as a file is. */
+export const ManifestData = ({ published }: { readonly published: Published }) => (
+  <script type="application/json" id={MANIFEST_IN_PAGE}>
+    {raw(manifestData(published.manifest))}
+  </script>
+)
