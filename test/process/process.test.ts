@@ -10,7 +10,7 @@ import { same } from '../../src/domain/same.ts'
 import { runs } from '../support/runs.ts'
 import { invariants } from './invariants.ts'
 import { chooserOf, possibleIn, randomAct } from './random-acts.ts'
-import { beginning, later, stepped, type Walked, withAct } from './walk.ts'
+import { beginning, later, stepped, type Walked, withAct, withBallot } from './walk.ts'
 
 /**
  * Random walks through the process: whatever is done, in whatever order, as far as it is lawful. A failure prints the seed and the path
@@ -23,9 +23,10 @@ describe('over random walks through the process', () => {
   const walk = (steps: readonly (readonly number[])[]): Walked => steps.reduce(stepped, start)
 
   it('every invariant holds after every step', () => {
+    const starts = [start, withBallot(start)] as const
     fc.assert(
-      fc.property(walks, (steps) => {
-        let walked = start
+      fc.property(walks, fc.constantFrom(...starts), (steps, first) => {
+        let walked = first
         for (const step of steps) {
           walked = stepped(walked, step)
           const broken = Object.entries(invariants).flatMap(([name, invariant]) =>

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { grammar } from '../../codes/sec/pack/grammar.ts'
 import { type FieldMeta, metaOf } from '../../src/app/acting/fields.ts'
 import { formOf } from '../../src/app/acting/forms.ts'
-import { readAct } from '../../src/app/acting/read-act.ts'
+import { type PlainAct, readAct } from '../../src/app/acting/read-act.ts'
 import { withCommitments } from '../../src/app/acting/record-acts.ts'
 import { type Act, type ActType, actTypes, ruleOf } from '../../src/domain/acting/acts.ts'
 import { givenNow } from '../../src/domain/acting/decide-acts.ts'
@@ -51,13 +51,15 @@ export function randomAct(
     if (value !== undefined) fields[name] = value
   }
   const read = readAct(type, subject, fields)
-  return 'act' in read
-    ? withCommitments(read.act, {
-        text: (text) => `text ${text}` as TextId,
-        file: (base64) => createHash('sha256').update(base64).digest('hex') as FileId,
-      })
-    : undefined
+  return 'act' in read ? committed(read.act) : undefined
 }
+
+/** With its texts and files as the log names them, without a log to keep them. */
+export const committed = (plain: PlainAct): Act =>
+  withCommitments(plain, {
+    text: (text) => `text ${text}` as TextId,
+    file: (base64) => createHash('sha256').update(base64).digest('hex') as FileId,
+  })
 
 const isOptional = (schema: z.ZodType): boolean => schema.safeParse(undefined).success || schema.type === 'optional'
 

@@ -5,13 +5,14 @@ import { decideActs } from '../../src/domain/acting/decide-acts.ts'
 import { admit } from '../../src/domain/admit.ts'
 import { addDays } from '../../src/domain/calendar/calendar-date.ts'
 import { dayOf, type Moment, moment, timeOf } from '../../src/domain/calendar/moment.ts'
-import type { Entry, Proposed } from '../../src/domain/entry.ts'
+import type { Entry, Proposed, Subject } from '../../src/domain/entry.ts'
 import { isRefused, type Refused } from '../../src/domain/refusal.ts'
-import type { Register } from '../../src/domain/register.ts'
+import { modifications, type Register } from '../../src/domain/register.ts'
 import { bySubject } from '../../src/domain/replay.ts'
+import { act } from '../support/process.ts'
 import { packSets, withSet } from '../support/sample-log.ts'
 import { october } from '../support/sample-register.ts'
-import { chooserOf, possibleIn, randomAct } from './random-acts.ts'
+import { chooserOf, committed, possibleIn, randomAct } from './random-acts.ts'
 
 /** A register in memory at a moment, and what was done to come there. */
 export type Walked = { readonly log: ActLog; readonly now: Moment; readonly register: Register; readonly done: readonly Act[] }
@@ -29,6 +30,23 @@ export function beginning(): Walked {
   }
   return at({ entries, lists: bySubject(entries) }, `${october}T09:00` as Moment, [])
 }
+
+const toBallot: readonly (readonly [verb: string, by: Subject, fields: object])[] = [
+  ['raise-draft-proposal', 'organisation/dcc', { title: 'Alpha', proposer: 'organisation/dcc', issue: 'It is not so.' }],
+  ['determine-ready', 'body/change-sub-committee', {}],
+  ['convert', 'body/panel', { path: 'self-governance', route: 'report' }],
+  ['approve-report', 'body/panel', {}],
+  ['open-ballot', 'body/change-board', {}],
+]
+
+/** The same with a modification on which a ballot is open: chance seldom leads there. Throws where a step is refused. */
+export const withBallot = (walked: Walked): Walked =>
+  toBallot.reduce((before, [verb, by, fields]) => {
+    const subject = modifications(before.register)[0]?.subject ?? 'modification/new'
+    const after = withAct(before, committed(act(verb, subject, fields, { by })))
+    if (isRefused(after)) throw new Error(after.refused)
+    return after
+  }, walked)
 
 function at(log: Pick<ActLog, 'entries' | 'lists'>, now: Moment, done: readonly Act[]): Walked {
   const next = actLog(log, now, log.entries.length + 1, stamped(now), undefined)
