@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { givenNow } from '../../src/domain/acting/decide-acts.ts'
 import { waitingIn } from '../../src/domain/acting/waiting.ts'
+import type { Moment } from '../../src/domain/calendar/moment.ts'
+import type { Subject } from '../../src/domain/entry.ts'
+import { publicationRules } from '../../src/domain/publication/acts.ts'
 import { everything, memberReader, publicReader, type Reader } from '../../src/domain/reader.ts'
 import { isRefused } from '../../src/domain/refusal.ts'
 import { find } from '../../src/domain/register.ts'
@@ -167,17 +171,29 @@ describe('a published report', () => {
 })
 
 describe('a White report', () => {
-  it('that would contain anything above White is refused, with the clause and the entry', async () => {
+  it('takes no paragraph above White: its author is told at once, with the clause', async () => {
     await drafted()
-    await process.done(
-      administrator,
-      act('add-paragraph', report, { section: 'opine', text: 'For Parties only.', classification: 'green' }),
-    )
-    await approved()
-    const { refused, clause, remedies } = await process.refused(administrator, act('publish-report', report))
-    expect(refused).toMatch(/^a white paper would contain what is green: entry \d+$/)
-    expect(clause).toBe('M4.13 (rule information-classified)')
+    const green = act('add-paragraph', report, { section: 'opine', text: 'For Parties only.', classification: 'green' })
+    const { refused, clause, remedies } = await process.refused(administrator, green)
+    expect([refused, clause]).toEqual(['a white paper would contain what is green: this paragraph', 'M4.13 (rule information-classified)'])
     expect(remedies).toContain('draft it as green')
+  })
+
+  it('is not published with anything above White in it, however it came there', async () => {
+    await drafted()
+    await process.done(administrator, act('add-paragraph', report, { section: 'opine', text: 'For everybody.' }))
+    const given = givenNow(await process.register(), '2019-10-04T12:00' as Moment)
+    const place = (await state())?.paragraphs[0]?.place as number
+    const recorded = (subject: Subject) =>
+      process.app.live.entries.flatMap((entry) =>
+        entry.subject === subject ? [{ ...entry, class: entry.place === place ? ('green' as const) : entry.class }] : [],
+      )
+    const publishing = { act: 'PublishReport', subject: report, drawing: { drawn: {}, cutOff: '2019-10-04', restsOn: [] } }
+    const broken = publicationRules.PublishReport.breaks?.({ ...given, recorded }, publishing as never)
+    expect(broken?.map(({ row, why }) => [row, why])).toEqual([
+      ['information-classified', `a white paper would contain what is green: entry ${place}`],
+    ])
+    expect(publicationRules.PublishReport.breaks?.({ ...given, recorded: () => [] }, publishing as never)).toEqual([])
   })
 
   it('may say as Green what is Green', async () => {

@@ -112,6 +112,11 @@ export const publicationRules: Rules<PublicationAct> = {
   AddParagraph: {
     row: 'report-values-locked',
     fits: isDraft,
+    // Said to its author now: nobody could publish it.
+    breaks: (given, { subject, classification }) => {
+      const paper = publicationIn(given, subject)?.drafted.value.classification
+      return paper && classification ? higherThan(paper, [{ class: classification }], 'this paragraph') : []
+    },
     tells: (given, { subject, section, text, classification }) => {
       const of = paperOf(given, subject)
       if (of && !sectionsOf(of.kind).includes(section))
@@ -177,17 +182,20 @@ function above(given: Given, paper: Subject, classification: Classification, { r
   const higher = [...figures, ...written.values()].filter(
     (entry) => !entry.noted && entry.event !== null && rankOf(entry) > classifications.indexOf(classification),
   )
-  const [first] = higher
+  return higherThan(classification, higher, `entry ${[...new Set(higher.map(({ place }) => place))].join(', ')}`)
+}
+
+function higherThan(paper: Classification, told: readonly Pick<Entry, 'class'>[], what: string): readonly Broken[] {
+  const first = told.find((each) => rankOf(each) > classifications.indexOf(paper))
   if (!first) return []
-  const places = [...new Set(higher.map(({ place }) => place))].join(', ')
   return [
     broken(
       'information-classified',
-      `a ${classification} paper would contain what is ${first.class}: entry ${places}`,
+      `a ${paper} paper would contain what is ${first.class}: ${what}`,
       `draft it as ${first.class}`,
       'let that go from it, or let it be classed lower',
     ),
   ]
 }
 
-const rankOf = ({ class: classification }: Entry): number => classifications.indexOf(classification)
+const rankOf = ({ class: classification }: Pick<Entry, 'class'>): number => classifications.indexOf(classification)
