@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { parseKnown } from '../app/app.ts'
-import { type CalendarDate, parseCalendarDate, parseYearMonth, type YearMonth } from '../domain/calendar/calendar-date.ts'
+import { type CalendarDate, parseCalendarDate, type YearMonth } from '../domain/calendar/calendar-date.ts'
+import { monthOfPeriod, type PublicationKind } from '../domain/publication/kinds.ts'
 import { Failure } from './failure.ts'
 
 /** Readers of arguments. Each throws Failure with exit code 2: what came, and what was expected. */
@@ -8,8 +9,11 @@ export function day(text: string): CalendarDate {
   return parseCalendarDate(text) ?? wrong(text, 'a day of the calendar', 'one like 2019-10-04')
 }
 
-export function month(text: string): YearMonth {
-  return parseYearMonth(text) ?? wrong(text, 'a month', 'one like 2019-10')
+/** The month that a kind of paper is of, of a quarter its first. */
+export function period(kind: PublicationKind, text: string): YearMonth {
+  const month = monthOfPeriod(kind, text)
+  if (month) return month
+  return kind === 'kpi-return' ? wrong(text, 'a quarter', 'one like 2019-q4, or a month of it') : wrong(text, 'a month', 'one like 2019-10')
 }
 
 export function known(text: string): CalendarDate | number {

@@ -4,8 +4,7 @@ import { grammar } from '../../codes/sec/pack/grammar.ts'
 import type { App } from '../app/app.ts'
 import { readConfig } from '../app/config.ts'
 import { textsRead } from '../app/publishing/draw.ts'
-import type { YearMonth } from '../domain/calendar/calendar-date.ts'
-import { firstMonth, type PublicationKind, publicationKinds } from '../domain/publication/kinds.ts'
+import { type PaperOf, type PublicationKind, publicationKinds } from '../domain/publication/kinds.ts'
 import type { Links } from '../report/change-status/rendering.ts'
 import { type PaperForm, paperFile } from '../report/paper/made.ts'
 import { paperFiles } from '../report/paper/pdf.ts'
@@ -13,7 +12,7 @@ import { paperText } from '../report/paper/text.ts'
 import { papers } from '../report/papers.ts'
 import { pathsAt } from '../web/paths.ts'
 import { reportLinks } from '../web/report-links.ts'
-import { example, month, oneOf, readsRegister } from './arguments.ts'
+import { example, oneOf, period, readsRegister } from './arguments.ts'
 import { Failure, granted } from './failure.ts'
 import { type Reading, withApp } from './session.ts'
 
@@ -23,7 +22,7 @@ type Options = Reading & { readonly format: 'text' | 'json' | PaperForm; readonl
 export function reportCommand(program: Command, root: string): void {
   readsRegister(program.command('report').description('a monthly paper, drawn from the register'))
     .argument('<kind>', publicationKinds.join(' or '), oneOf(publicationKinds, 'a report'))
-    .argument('<month>', 'a month like 2019-10', month)
+    .argument('<month>', 'a month like 2019-10, of the KPI return also a quarter like 2019-q4')
     .option('--format <format>', 'text, json, pdf or docx', oneOf(['text', 'json', 'pdf', 'docx'], 'a format'), 'text')
     .option('--output <file>', 'write it there; a PDF or DOCX is never written to a terminal')
     .addHelpText(
@@ -33,14 +32,15 @@ export function reportCommand(program: Command, root: string): void {
     .action((kind, which, options) => report(root, kind, which, options))
 }
 
-async function report(root: string, kind: PublicationKind, which: YearMonth, options: Options): Promise<void> {
+async function report(root: string, kind: PublicationKind, asked: string, options: Options): Promise<void> {
+  const month = period(kind, asked)
   const format = options.json ? 'json' : options.format
   const { output } = options
   const isFile = format === 'pdf' || format === 'docx'
   if (isFile && output === undefined && process.stdout.isTTY)
     throw new Failure(`a ${format.toUpperCase()} is not text for a terminal; name a file with --output report.${format}`, 2)
   const made = await withApp<string | Uint8Array>(root, async (app) => {
-    const paper = await told(app, kind, which, options)
+    const paper = await told(app, { kind, month }, options)
     if (format === 'json') return `${JSON.stringify(paper.json(), null, 2)}\n`
     return isFile
       ? paperFile(format, paper.paper(granted(readConfig(process.env, root)).signIn.url), paperFiles(root))
@@ -51,11 +51,10 @@ async function report(root: string, kind: PublicationKind, which: YearMonth, opt
 }
 
 /** A paper in each of its forms; a file has the addresses of where the site is, so that it is the one that the site gives. */
-async function told(app: App, kind: PublicationKind, month: YearMonth, options: Options) {
+async function told(app: App, of: PaperOf, options: Options) {
   const answer = granted(await app.ask(options))
   const paths = pathsAt({ asof: options.asof, known: options.known }, grammar, answer.register)
-  const of = { kind, month: firstMonth(kind, month) }
-  const made = granted(papers[kind].make({ registerOn: answer.registerOn, month: of.month, asOf: answer.asof, grammar }))
+  const made = granted(papers[of.kind].make({ registerOn: answer.registerOn, month: of.month, asOf: answer.asof, grammar }))
   const texts = await textsRead(made, app.text)
   return {
     text: () => paperText(made.paper(texts, nowhere)),

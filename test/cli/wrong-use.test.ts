@@ -44,6 +44,7 @@ it.each([
   [['deadline', '2019-10-14', '0'], '“0” is not a number of Working Days; give a whole one from 1 to 9999'],
   [['report', 'annual', '2019-10'], '“annual” is not a report; give change-status, assessment-update, register-extract or kpi-return'],
   [['report', 'change-status', '2019-13'], '“2019-13” is not a month; give one like 2019-10'],
+  [['report', 'kpi-return', '2019-q5'], '“2019-q5” is not a quarter; give one like 2019-q4, or a month of it'],
   [['report', 'change-status', '2019-10', '--format', 'odt'], '“odt” is not a format; give text, json, pdf or docx'],
   [['demo'], "required option '--to <day>' not specified"],
   [['import'], "missing required argument 'path'"],

@@ -63,14 +63,18 @@ async function inDocx(bytes: Uint8Array): Promise<Carried> {
   const manifest =
     attachment && JSON.parse(unescaped(attachment.replace(/^[\s\S]*?<attachment [^>]*>/, '').replace(/<\/attachment>[\s\S]*$/, '')))
   const pieces = parts.flatMap(([path, content]): readonly Piece[] => {
-    if (/^word\/(document|header\d*|footer\d*)\.xml$/.test(path)) return paragraphsOf(path, text(content))
+    if (/^word\/(document|header\d*|footer\d*)\.xml$/.test(path)) return paragraphsOf(partName(path), text(content))
     if (path === 'docProps/core.xml') return propertiesOf(text(content))
     if (/^word\/_rels\/.*\.rels$/.test(path))
-      return [...text(content).matchAll(/Target="([^"]*)"/g)].map(([, to = '']) => ({ text: to, about: path }))
-    return path.startsWith('word/media/') ? [{ text: hash('sha256', content), about: path }] : []
+      return [...text(content).matchAll(/Target="([^"]*)"/g)].map(([, to = '']) => ({ text: to, about: 'where a link leads' }))
+    return path.startsWith('word/media/')
+      ? [{ text: hash('sha256', content), about: `its picture ${path.slice('word/media/'.length)}` }]
+      : []
   })
   return { manifest, pieces }
 }
+
+const partName = (path: string): string => (path.includes('header') ? 'its head' : path.includes('footer') ? 'its foot' : 'its text')
 
 const paragraphsOf = (about: string, xml: string): readonly Piece[] =>
   xml.split('</w:p>').flatMap((paragraph) => {

@@ -5,7 +5,7 @@ import type { FigureId } from '../../report/figures/figure.ts'
 import { PaperPage } from '../../report/paper/html.tsx'
 import { publishedAddresses } from '../../report/published/addresses.ts'
 import { type Published, publishedFile } from '../../report/published/files.ts'
-import type { Manifest } from '../../report/published/manifest.ts'
+import type { Manifest, ManifestFigure } from '../../report/published/manifest.ts'
 import { pageOf } from '../../report/published/page.ts'
 import { type Carried, type CarriedForm, carriedIn, type Piece } from './carriers.ts'
 
@@ -29,7 +29,7 @@ export function figuresFailing(told: Manifest['figures'], derived: Manifest['fig
 }
 
 /** What was counted by an earlier definition is not derived again: its value is held to the entry that published it, its members to the hash of the file. */
-export const valuesFailing = (told: Manifest['figures'], before: Values): readonly Failing[] =>
+export const valuesFailing = (told: readonly Pick<ManifestFigure, 'id' | 'value'>[], before: Values): readonly Failing[] =>
   before.flatMap(({ id, value }) => {
     const file = told.find((figure) => figure.id === id)?.value
     return file === value ? [] : [{ about: titleOf(id), file: file === undefined ? 'nothing' : String(file), log: String(value) }]

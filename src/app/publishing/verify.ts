@@ -10,11 +10,11 @@ import { papers } from '../../report/papers.ts'
 import { drawPaper } from '../../report/published/drawn.ts'
 import { fileName } from '../../report/published/files.ts'
 import { type Manifest, manifestOf } from '../../report/published/manifest.ts'
-import { type Carried, carriedIn } from './carriers.ts'
+import { type Carried, type CarriedForm, carriedIn } from './carriers.ts'
 import { publishedOf } from './draw.ts'
 import type { LogEvidence } from './exported-log.ts'
 import { type Failing, figuresFailing, valuesFailing, wordsFailing } from './failing.ts'
-import { manifestSchema } from './manifest-schema.ts'
+import { manifestSchema, pageManifestSchema } from './manifest-schema.ts'
 
 export type Verified = {
   /** What it is: 'report of October 2019'. */
@@ -57,7 +57,13 @@ export async function verifyFile(name: string, bytes: Uint8Array, log: LogEviden
   const derived = manifestOf(drawn, told).figures
   const again = derived.filter(({ id, v }) => anchored.figures.some((figure) => figure.id === id && figure.v === v))
   const before = anchored.figures.filter(({ id }) => !again.some((figure) => figure.id === id))
-  const figures = told.figures ? [...figuresFailing(told.figures, again, before), ...valuesFailing(told.figures, before)] : []
+  // What carries no figures prints them: they are held to what was published.
+  const figures = told.figures
+    ? [...figuresFailing(told.figures, again, before), ...valuesFailing(told.figures, before)]
+    : valuesFailing(
+        again,
+        anchored.figures.filter(({ id }) => !before.some((figure) => figure.id === id)),
+      )
   // What was published byte for byte says what it said; a later program may lay it out otherwise.
   const words = isSameFile ? [] : await wordsFailing(carried, published)
   return {
@@ -74,14 +80,12 @@ export async function verifyFile(name: string, bytes: Uint8Array, log: LogEviden
   }
 }
 
-/** What is checked of a file: its manifest; of plain text, which has none, from what the log says that it was drawn. */
+/** What is checked of a file: its manifest, of a page without figures; of plain text, which has none, from what the log says that it was drawn. */
 type Told = Omit<Manifest, 'figures' | 'window' | 'rules' | 'holidays'> & { readonly figures?: Manifest['figures'] }
 
-function claimedIn(name: string, { manifest }: Carried): Verdict<Told> {
-  const claimed = manifestSchema.safeParse(manifest)
-  return claimed.success
-    ? (claimed.data as unknown as Manifest)
-    : refused(`the manifest of ${name} is not whole`, [], ['fetch the file again'])
+function claimedIn(name: string, { manifest, form }: Carried & { readonly form: CarriedForm }): Verdict<Told> {
+  const claimed = (form === 'html' ? pageManifestSchema : manifestSchema).safeParse(manifest)
+  return claimed.success ? (claimed.data as unknown as Told) : refused(`the manifest of ${name} is not whole`, [], ['fetch the file again'])
 }
 
 function toldByLog(name: string, { pieces }: Carried, { code, entries }: LogEvidence): Verdict<Told> {

@@ -12,7 +12,7 @@ import { filled } from './wording.ts'
 export type Written = { readonly by: Subject | 'unknown'; readonly on: Dated; readonly place: number }
 /** Other words for a sentence; without any, it is left out. A text that was erased leaves the derived sentence. */
 export type SentenceEdit = Written & { readonly sentence: string; readonly words?: string; readonly leftOut: boolean }
-export type ParagraphEdit = Written & { readonly section: PaperSection; readonly text: string }
+export type ParagraphEdit = Written & { readonly section: PaperSection; readonly text: string; readonly numbers: 'not derived' }
 /** What an author did to a report: kept apart from what is derived. */
 export type Edits = { readonly author: string; readonly sentences: readonly SentenceEdit[]; readonly paragraphs: readonly ParagraphEdit[] }
 

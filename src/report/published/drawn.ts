@@ -54,7 +54,7 @@ export async function editsOf(publication: Found<'publication'>, register: Regis
   })
   const paragraphs = (state?.paragraphs ?? []).map(async ({ value, place }) => {
     const text = await read(value.text)
-    return text === undefined ? [] : [{ ...written(place), section: value.section, text }]
+    return text === undefined ? [] : [{ ...written(place), section: value.section, text, numbers: 'not derived' as const }]
   })
   const drafted = entryAt(publication, publication.state.drafted.place)?.capacity.by ?? 'unknown'
   return {

@@ -4,8 +4,13 @@ import type { Manifest } from './manifest.ts'
 export const MANIFEST_IN_PAGE = 'codicil-manifest'
 export const PAPER_IN_PAGE = 'article.app-report'
 
-/** JSON as it may stand in a page: nothing in it ends the element that holds it. */
-export const manifestData = (manifest: Manifest): string => JSON.stringify(manifest).replaceAll('<', '\\u003c')
+/**
+ * What a page tells of from what its paper was drawn, as JSON that nothing in it can end. The figures are in the page as words, and in the entry
+ * that published them: without their members the page stays small.
+ */
+export function manifestData({ figures, rules, holidays, window, ...anchor }: Manifest): string {
+  return JSON.stringify(anchor).replaceAll('<', '\\u003c')
+}
 
 /** A paper in HTML as a page holds it, with its manifest. */
 export const pageOf = (paper: string, manifest: Manifest): string =>
