@@ -1,4 +1,4 @@
-import { monthOfPeriod, periodName } from '../../domain/publication/kinds.ts'
+import { monthOfPeriod, periodName, sectionsOf } from '../../domain/publication/kinds.ts'
 import { isRefused } from '../../domain/refusal.ts'
 import type { PageContext } from '../context.ts'
 import { publicationOf } from '../paper-asked.ts'
@@ -21,6 +21,8 @@ export async function paperDraftPage(context: PageContext) {
   const from = { known: answer.register.known, asOf: answer.asof, at: answer.register.on }
   const drawn = await site.publishing.drafted(publication.subject, from)
   if (isRefused(drawn)) return refusedPage(context, site, 409, drawn.refused, drawn.remedies.join('; '))
+  // Where there is one place for it, it is chosen.
+  const [only, another] = sectionsOf(kind)
   return context.html(
     <Layout context={context} title={`Draft, ${periodName(of)}`} section="reports">
       <h1 class="govuk-heading-l">
@@ -33,7 +35,7 @@ export async function paperDraftPage(context: PageContext) {
       </h1>
       <PublicationDesk context={context} of={of} made={drawn.made} />
       <p class="govuk-body">
-        <a class="govuk-link" href={paths.act('add-paragraph', publication.subject)}>
+        <a class="govuk-link" href={paths.act('add-paragraph', publication.subject, { section: another === undefined ? only : undefined })}>
           Add a paragraph
         </a>
       </p>
