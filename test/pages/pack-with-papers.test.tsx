@@ -1,7 +1,6 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
-import { getDocument } from 'unpdf/pdfjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { textOfPdf } from '../support/paper-text.ts'
+import { bookmarksOf, textOfPdf } from '../support/paper-text.ts'
 import { type Filled, type Person, signIn } from '../support/person.ts'
 import { axeFindings, openTestSite, type TestSite } from '../support/site.ts'
 
@@ -38,11 +37,8 @@ describe('the pack with its papers', () => {
     expect([fields.title, sent.status]).toEqual([fields.title, 303])
   }
   async function opened(bytes: Uint8Array) {
-    const document = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise
-    const bookmarks = (await document.getOutline()).map(({ title }) => title)
-    const pages = document.numPages
-    await document.destroy()
-    return { bookmarks, pages, text: await textOfPdf(bytes) }
+    const pages = (await PDFDocument.load(bytes, { updateMetadata: false })).getPageCount()
+    return { bookmarks: await bookmarksOf(bytes), pages, text: await textOfPdf(bytes) }
   }
 
   it('is one file to be kept, with the pages of each paper behind a page that is its bookmark; the same bytes again', async () => {
@@ -51,17 +47,20 @@ describe('the pack with its papers', () => {
     expect(answer.headers.get('content-security-policy')).toContain('sandbox')
     const bytes = new Uint8Array(await answer.arrayBuffer())
     const { bookmarks, pages, text } = await opened(bytes)
-    expect(bookmarks.slice(-4)).toEqual([
+    expect(bookmarks.slice(-5)).toEqual([
       'Paper SECP_73_1110_01: Assessments update',
       'Paper SECP_73_1110_02: Locked paper',
       'Paper SECP_73_1110_03: Word paper',
       'Paper SECP_73_1110_04: Broken paper',
+      'Paper SECP_73_1110_05: Paper without a file',
     ])
     const [pack, update] = [await opened(await bytesOf(`${panel}/pack.pdf`)), await opened(report)]
-    expect(pages).toBe(pack.pages + 4 + update.pages)
+    expect(pages).toBe(pack.pages + 5 + update.pages)
     expect(text).toContain(update.text.slice(0, 60))
-    for (const why of ['itopenswithapasswordonly', 'itisnoPDF', 'itcannotbereadasaPDF'])
-      expect(text).toContain(`Itisnotinthispack,since${why}.`)
+    for (const why of ['itisprotectedbyapassword', 'itisnoPDF', 'itcannotbereadasaPDF'])
+      expect(text).toContain(`Itisnotinthispack,since${why}.Itiskeptwiththepaper,onthepageofthemeeting.`)
+    expect(text).toContain('Itisnotinthispack,sincenofileofitisheldthatthereaderofthispackmaysee.')
+    expect(text.match(/NewsincetheSECPanelof14June2019Itis/g)).toHaveLength(3)
     expect(Buffer.compare(bytes, await bytesOf(`${panel}/pack-with-papers.pdf`))).toBe(0)
   })
 
@@ -80,11 +79,30 @@ describe('the pack with its papers', () => {
     await administrator.sendFiles(attach, kept, { file: new File(['A first version'], 'statement.txt') })
     const choose = '/sec/acts/choose-paper-file/paper/5'
     const document = (await site.open('/sec/DP081')).html.match(/\/sec\/documents\/([0-9a-f]{16})/)?.[1] ?? ''
-    expect((await administrator.send(choose, { document: `document/${document}` })).status).toBe(303)
+    const minute = { 'recorded.files': pdf(report, 'marigold-minute.pdf') }
+    expect((await administrator.sendFiles(choose, { document: `document/${document}` }, minute)).status).toBe(303)
+    // What only shows that it was chosen is in no pack.
+    expect((await opened(await bytesOf(`${panel}/pack-with-papers.pdf`, administrator))).text).not.toContain('marigold')
     expect((await opened(await bytesOf(`${panel}/pack-with-papers.pdf`))).text).toContain('DP081problemstatement(text,15bytes)')
     const next = { ...kept, of: `document/${document}` }
     expect((await administrator.sendFiles(attach, next, { file: pdf(report, 'statement.pdf') })).status).toBe(303)
     expect((await opened(await bytesOf(`${panel}/pack-with-papers.pdf`))).text).toContain('namedstatement.pdf')
+    expect((await site.open(`${panel}/pack`)).text).toContain(
+      'New version of the file of paper SECP_73_1110_05: DP081 problem statement (PDF, ',
+    )
+  })
+
+  it('is classed as what its items tell its reader, and says until when some of it is not public', async () => {
+    const classed = async (who: Pick<Person, 'open'>) => /This document has[\s\S]*?New /.exec((await who.open(`${panel}/pack`)).text)?.[0]
+    const cost = { assessment: '53/IA/1', period: 'annual', low: '350000', confidential: 'yes' }
+    expect((await administrator.send('/sec/acts/cost-assessment/modification/53', cost)).status).toBe(303)
+    const comment = { text: 'It can wait.', 'recorded.by': 'body/panel', 'recorded.publicAt': '2019-10-08T17:00' }
+    expect((await administrator.send('/sec/acts/comment/modification/81', comment)).status).toBe(303)
+    const [all, open] = [await classed(administrator), await classed(site)]
+    expect(all).toContain('has a Classification of Amber')
+    expect(all).toContain('Part of it is not public until 8 October 2019, 17:00.')
+    expect(open).toContain('has a Classification of White')
+    expect(open).not.toContain('not public')
   })
 
   it('has nothing of an amber file for who may not see it: no page, no title, no bookmark, and no byte', async () => {
@@ -102,6 +120,7 @@ describe('the pack with its papers', () => {
     expect(Buffer.compare(before, await bytesOf(`${panel}/pack-with-papers.pdf`))).toBe(0)
     const all = await opened(await bytesOf(`${panel}/pack-with-papers.pdf`, administrator))
     expect(all.bookmarks).toContain('Paper SECP_73_1110_01: Assessments update (file 2 of 2)')
+    expect(all.text).toContain('File:Marigoldannex(PDF,')
     expect(all.text).toContain('ThisdocumenthasaClassificationofAmber')
   })
 })

@@ -5,6 +5,7 @@ import { actTypes } from '../../src/domain/acting/acts.ts'
 import { ballotRules } from '../../src/domain/ballot/acts.ts'
 import { answerOf, withoutPositions } from '../support/answers.ts'
 import { hideIn, notHidden, openSteps, taken } from '../support/hidden-acts.ts'
+import { bookmarksOf, textOfPdf } from '../support/paper-text.ts'
 import { type Person, readPage, signIn } from '../support/person.ts'
 import { morePages, pages } from '../support/read-pages.ts'
 import { openTestSite, type TestSite } from '../support/site.ts'
@@ -72,6 +73,22 @@ describe('whoever may not see what is hidden', () => {
     },
     120_000,
   )
+
+  it('finds no hidden file in a pack that holds it for who administers', async () => {
+    const at = '/sec/meetings/panel-2019-10-11/pack-with-papers.pdf'
+    const packOf = async (who: { get: (path: string) => Promise<Response> }) => new Uint8Array(await (await who.get(at)).arrayBuffer())
+    const bookmark = 'Paper SECP_1: Windows'
+    const all = await packOf(hiding.administrator)
+    expect(await bookmarksOf(all)).toEqual(
+      expect.arrayContaining([`${bookmark} (file 1 of 3)`, `${bookmark} (file 2 of 3)`, `${bookmark} (file 3 of 3)`]),
+    )
+    expect(await textOfPdf(all)).toContain('Zinniasinanannex')
+    for (const who of hiding.people.values()) {
+      const bytes = await packOf(who)
+      expect((await bookmarksOf(bytes)).filter((each) => each.startsWith('Paper'))).toEqual([bookmark])
+      expect(await textOfPdf(bytes)).not.toMatch(/zinnia/i)
+    }
+  })
 
   it.each(['public', ...acting])(
     '%s is told the same of what is hidden as of what is not there',

@@ -133,7 +133,7 @@ describe('a meeting', () => {
 
   it('has a pack that is classed as high as its papers, and tells what is new since the last meeting of its body', async () => {
     const register = await process.register()
-    const asked = { register, grammar, meeting: await meeting(), texts: new Map() }
+    const asked = { register, grammar, meeting: await meeting(), texts: new Map(), now: register.on }
     const pack = packOf({ ...asked, withNew: true })
     expect([pack.classification, pack.since, pack.number]).toEqual(['green', 'the SEC Panel of 14 June 2019', 73])
     const dp087 = pack.items.find(({ title }) => title.startsWith('DP087'))
@@ -169,7 +169,8 @@ describe('a meeting', () => {
       administrator,
       act('respond', 'modification/79', { consultation, noComment: true }, { by: 'organisation/northern-powergrid' }),
     )
-    const asked = { register: await process.register(), grammar, meeting: await meeting(group), texts: new Map(), withNew: true }
+    const answered = await process.register()
+    const asked = { register: answered, grammar, meeting: await meeting(group), texts: new Map(), withNew: true, now: answered.on }
     const lines = packOf(asked).items[0]?.sections.find(({ heading }) => heading === 'Consultations')?.lines
     expect(lines).toContainEqual(expect.stringMatching(/^Refinement Consultation.*: open, until .*; 1 response \(1 no comment\)$/))
   })

@@ -1,3 +1,4 @@
+import { PDFDocument } from '@cantoo/pdf-lib'
 import type { App } from '../../src/app/app.ts'
 import type { Principal } from '../../src/domain/access.ts'
 import { type LocalTime, type Moment, timeOf } from '../../src/domain/calendar/moment.ts'
@@ -25,6 +26,11 @@ export const openSteps: readonly Step[] = [
   ['change-path', 'modification/53', { path: 'self-governance', 'recorded.by': 'body/panel' }],
   ['approve-report', 'modification/53', {}],
   ['open-ballot', 'modification/53', {}],
+  [
+    'table-paper',
+    'meeting/panel-2019-10-11',
+    { title: 'Windows', action: 'for information', recommendation: 'NOTE', classification: 'white', reference: 'SECP_1' },
+  ],
 ]
 
 /** What only who administers may see until the embargo ends: of each kind of subject one that is new, and something of one that is known. */
@@ -98,7 +104,7 @@ const classed: Readonly<Partial<Record<EventType, { readonly subject: Subject; r
     },
   },
   PaperFileChosen: {
-    subject: 'paper/change-status-2019-10',
+    subject: 'paper/1',
     event: { type: 'PaperFileChosen', v: 1, document: 'document/cccccccccccccccc' },
   },
   VoteCast: {
@@ -134,10 +140,24 @@ export async function taken(person: Person, steps: readonly Step[], more: Filled
 
 const administrator: Principal = { id: 'test', roles: ['administrator', 'importer'], actsFor: [], seats: [] }
 
+/** Files of a white paper that is before a meeting: an amber one, and one that is under an embargo. */
+async function filesHidden(person: Person): Promise<void> {
+  const annex = await PDFDocument.create({ updateMetadata: false })
+  annex.addPage().drawText('Zinnias in an annex')
+  const bytes = Uint8Array.from(await annex.save({ useObjectStreams: false }))
+  const file = new File([bytes], 'zinnias.pdf', { type: 'application/pdf' })
+  const hidden = [{ classification: 'amber' }, { classification: 'white', 'recorded.publicAt': embargoEnd }]
+  for (const fields of hidden) {
+    const sent = await person.sendFiles('/sec/acts/attach-document/paper/1', { title: 'Annex of zinnias', ...fields }, { file })
+    if (sent.status !== 303) throw new Error(`a hidden file: ${sent.status} ${(await readPage(sent)).text.slice(0, 600)}`)
+  }
+}
+
 /** Hides all of it in one register: what is under an embargo, what is amber or red, and what of it is mended and struck. */
 export async function hideIn(app: App, person: Person): Promise<void> {
   await taken(person, embargoedSteps, { 'recorded.publicAt': embargoEnd })
   await taken(person, draftedSteps)
+  await filesHidden(person)
   const { stamp } = await app.present()
   const classes = ['amber', 'red'] as const
   const facts = Object.values(classed).flatMap(({ subject, event }, kind) =>

@@ -29,6 +29,13 @@ export async function textOfPdf(pdf: Uint8Array): Promise<string> {
   return unspaced(pages.join('').replaceAll('•', ''))
 }
 
+export async function bookmarksOf(pdf: Uint8Array): Promise<readonly string[]> {
+  const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise
+  const bookmarks = (await document.getOutline()).map(({ title }) => title)
+  await document.destroy()
+  return bookmarks
+}
+
 type Item = { readonly str: string } | { readonly type: string; readonly tag?: string; readonly id?: string }
 type Node = { readonly id?: string; readonly role?: string; readonly alt?: string; readonly children?: readonly Node[] }
 

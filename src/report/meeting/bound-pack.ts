@@ -1,49 +1,53 @@
 import type { FileId } from '../../domain/entry.ts'
 import { contentKey, fileKeeper } from '../paper/made.ts'
-import { type Block, list, type Paper, paragraph } from '../paper/paper.ts'
+import { type Block, type Inline, list, type Paper, paragraph } from '../paper/paper.ts'
 import { type PaperFiles, paperPdf } from '../paper/pdf.ts'
 import { capitalised } from '../words/capitalised.ts'
 import { sizeText } from '../words/file-text.ts'
-import { type Pack, type PackFile, type PackPaper, packFileText } from './pack.ts'
+import type { Pack } from './pack.ts'
+import { type PackFile, type PackPaper, packFileText } from './pack-papers.ts'
 import { type About, packPaper } from './paper.ts'
 import { type PagesRead, pagesRead } from './pdf-pages.ts'
 
-/** Where the template of papers lies, and the bytes of a file; undefined where they are not held any more. */
-type From = { readonly files: PaperFiles; readonly bytesOf: (id: FileId) => Promise<Uint8Array | undefined> }
+/** Where the template of papers lies; the bytes of a file, undefined where they are not held any more; the address of the page of the meeting. */
+type From = { readonly files: PaperFiles; readonly bytesOf: (id: FileId) => Promise<Uint8Array | undefined>; readonly meetingAt: string }
 
 /** What is bound into one pack at the most: beyond it, a member takes the file by itself. */
 const BOUNDS = { bytes: 60_000_000, pages: 2_000 } as const
 
-/** A file of a paper, the how manyth of how many; its bytes, or in one line why they are not bound. */
-type Filed = { readonly paper: PackPaper; readonly file: PackFile; readonly number: number; readonly of: number }
-type Held = Filed & ({ readonly bytes: Uint8Array } | { readonly left: string })
-type Bound = Filed & PagesRead
+/** A file of a paper, the how manyth of how many, or none; its bytes, or in one line why they are not bound. */
+type Filed = { readonly paper: PackPaper; readonly file?: PackFile; readonly number: number }
+type Held = { readonly filed: Filed } & ({ readonly bytes: Uint8Array } | { readonly left: string })
+type Bound = { readonly filed: Filed } & PagesRead
 
 /** A pack is as large as its papers: few are kept. */
 const packs = fileKeeper(2)
 
 /**
- * The pack with the papers themselves, as one PDF: the pack, then each file of a paper behind a page that names it, which is a bookmark.
- * What cannot be bound is named there with why. The same bytes for the same pack and files. It is no PDF/UA: what others wrote is as they
- * wrote it.
+ * The pack with the papers themselves, as one PDF: the pack, then each paper, every file of it behind a page that names it, which is a
+ * bookmark. What cannot be bound is named there with why. The same bytes for the same pack and files. It is no PDF/UA: what others wrote
+ * is as they wrote it.
  */
 export async function boundPack(pack: Pack, about: About, from: From): Promise<Uint8Array> {
   const held = await heldOf(pack.papers, from)
   const gone = held.map((each) => 'left' in each)
-  return packs(contentKey([pack, about, gone]), () => bind(packPaper(pack, about), held, from))
+  return packs(contentKey([pack, about, from.meetingAt, gone]), () => bind({ pack, paper: packPaper(pack, about), held }, from))
 }
 
 async function heldOf(papers: readonly PackPaper[], { bytesOf }: From): Promise<readonly Held[]> {
   let room: number = BOUNDS.bytes
   const held: Held[] = []
   for (const paper of papers) {
+    // The same words whether there is none or its reader may not see it.
+    if (paper.files.length === 0)
+      held.push({ filed: { paper, number: 1 }, left: 'no file of it is held that the reader of this pack may see' })
     for (const [index, file] of paper.files.entries()) {
-      const filed = { paper, file, number: index + 1, of: paper.files.length }
+      const filed = { paper, file, number: index + 1 }
       const { mediaType, size, bytes: id } = file.file
       const isBound = mediaType === 'application/pdf' && size <= room
       const bytes = isBound ? await bytesOf(id) : undefined
       if (bytes) room -= size
-      held.push({ ...filed, ...(bytes ? { bytes } : { left: isBound ? 'its bytes are not held any more' : unbound(file) }) })
+      held.push({ filed, ...(bytes ? { bytes } : { left: isBound ? 'its bytes are not held any more' : unbound(file) }) })
     }
   }
   return held
@@ -52,17 +56,19 @@ async function heldOf(papers: readonly PackPaper[], { bytesOf }: From): Promise<
 const unbound = ({ file: { mediaType, size } }: PackFile): string =>
   mediaType === 'application/pdf' ? `it is larger (${sizeText(size)}) than there is room for` : 'it is no PDF'
 
-async function bind(paper: Paper, held: readonly Held[], { files }: From): Promise<Uint8Array> {
+type ToBind = { readonly pack: Pack; readonly paper: Paper; readonly held: readonly Held[] }
+
+async function bind({ pack, paper, held }: ToBind, { files, meetingAt }: From): Promise<Uint8Array> {
   const pdfLib = await import('@cantoo/pdf-lib')
   let room: number = BOUNDS.pages
   const bound: Bound[] = []
   for (const each of held) {
-    const read = 'bytes' in each ? await pagesRead(pdfLib, each.bytes, room) : each
+    const read = 'bytes' in each ? await pagesRead(pdfLib, each.bytes, room) : { left: each.left }
     if ('pages' in read) room -= read.pages.getPageCount()
-    const { paper: of, file, number } = each
-    bound.push({ paper: of, file, number, of: each.of, ...('pages' in read ? { pages: read.pages } : { left: read.left }) })
+    bound.push({ filed: each.filed, ...read })
   }
-  const whole: Paper = { ...paper, title: `${paper.title}, with its papers`, sections: [...paper.sections, ...bound.flatMap(divider)] }
+  const dividers = bound.flatMap((each) => divider(each, { since: pack.since, meetingAt }))
+  const whole: Paper = { ...paper, title: `${paper.title}, with its papers`, sections: [...paper.sections, ...dividers] }
   const made = await pdfLib.PDFDocument.load(await paperPdf(whole, files), { updateMetadata: false })
   // What says that all of it is accessible is not true of what others wrote.
   made.catalog.delete(pdfLib.PDFName.of('Metadata'))
@@ -76,17 +82,30 @@ async function bind(paper: Paper, held: readonly Held[], { files }: From): Promi
   return made.save({ updateFieldAppearances: false })
 }
 
-function divider({ paper: { reference, title, classification }, file, number, of, ...read }: Bound): readonly Block[] {
+type At = { readonly since: string | undefined; readonly meetingAt: string }
+
+function divider({ filed: { paper, file, number }, ...read }: Bound, { since, meetingAt }: At): readonly Block[] {
+  const { reference, title, classification, files } = paper
   const pages = 'pages' in read ? read.pages.getPageCount() : 0
-  const which = of === 1 ? '' : ` (file ${number} of ${of})`
+  const which = files.length < 2 ? '' : ` (file ${number} of ${files.length})`
+  const classes = [`Classification of the paper: ${capitalised(classification)}`]
   return [
-    { kind: 'heading', level: 1, text: [`Paper ${reference}: ${title}${which}`], onNewPage: true },
+    { kind: 'heading', level: 1, text: [`Paper ${reference}: ${short(title)}${which}`], onNewPage: true },
     ...list([
-      [`File: ${packFileText(file)}, named ${file.file.name}`],
-      [`Classification of the paper: ${capitalised(classification)}; of the file: ${capitalised(file.classification)}`],
+      ...(file ? [[`File: ${packFileText({ ...file, title: short(file.title) })}, named ${file.file.name}`]] : []),
+      [[...classes, ...(file ? [`of the file: ${capitalised(file.classification)}`] : [])].join('; ')],
+      ...(file?.news === undefined ? [] : [[`New since ${since}`]]),
     ]),
     'left' in read
-      ? paragraph(`It is not in this pack, since ${read.left}. It is kept with the paper, on the page of the meeting.`)
+      ? paragraph(
+          `It is not in this pack, since ${read.left}.`,
+          ...(file ? [' It is kept with the paper, on ', meetingLink(meetingAt), '.'] : []),
+        )
       : paragraph(`${pages === 1 ? 'Its one page follows' : `Its ${pages} pages follow`}, as its authors made it.`),
   ]
 }
+
+const meetingLink = (href: string): Inline => ({ text: 'the page of the meeting', href })
+
+/** A divider is one page, whatever a paper is called. */
+const short = (text: string): string => (text.length > 200 ? `${text.slice(0, 200)}…` : text)

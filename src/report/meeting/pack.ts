@@ -1,48 +1,27 @@
-import { dated, longDay, weekdayName } from '../../domain/calendar/format.ts'
-import { dayOf } from '../../domain/calendar/moment.ts'
+import { dated, longDay, longMoment, weekdayName } from '../../domain/calendar/format.ts'
+import { dayOf, type Moment } from '../../domain/calendar/moment.ts'
 import type { Consultation } from '../../domain/consultation/consultation.ts'
-import type { FiledFile } from '../../domain/document/document.ts'
-import { lastVersion } from '../../domain/document/documents-about.ts'
-import { type Classification, classifications, type Entry, idOf, kindOf, type Subject, type TextId } from '../../domain/entry.ts'
+import { type Classification, classifications, type Entry, idOf, kindOf, type TextId } from '../../domain/entry.ts'
 import { type AgendaItem, agendaOf, papersAbout } from '../../domain/meeting/agenda.ts'
 import { lastHeldBefore } from '../../domain/meeting/body-meetings.ts'
-import type { PaperAction, Recommendation } from '../../domain/meeting/events.ts'
-import type { MeetingPaper } from '../../domain/meeting/meeting.ts'
 import { paperDayOf } from '../../domain/meeting/paper-day.ts'
-import { isSince, newSince } from '../../domain/meeting/recorded-at.ts'
+import { newSince } from '../../domain/meeting/recorded-at.ts'
 import type { Modification } from '../../domain/modification/modification.ts'
 import type { ReferenceGrammar } from '../../domain/modification/reference.ts'
 import { nameOf } from '../../domain/names.ts'
 import { paperFiles } from '../../domain/paper/paper-files.ts'
-import { entryAt, type Found, find, meetingsOf, type Register } from '../../domain/register.ts'
+import { type Found, find, meetingsOf, type Register } from '../../domain/register.ts'
 import { wordIn } from '../../domain/rulebook/words.ts'
 import { standingInFull } from '../words/code-words.ts'
 import { assessmentName, consultationName, costText, listText, purposesText, sentenceOf } from '../words/event-sentence.ts'
-import { fileText } from '../words/file-text.ts'
 import { closingText } from '../words/planned-for.ts'
 import { releaseDateText } from '../words/release-date.ts'
 import { type Names, namesIn } from '../words/sentence-names.ts'
 import { itemTitle, type Texts } from './minutes.ts'
+import { type LastMeeting, lastEntry, newFiles, type PackPaper, paperLine, papersOfItem } from './pack-papers.ts'
 
 /** A heading with what the register says under it, one line each. */
 export type PackSection = { readonly heading: string; readonly lines: readonly string[] }
-
-/** A paper of the pack with its files, as far as the reader of the register may see them. */
-export type PackPaper = {
-  readonly reference: string
-  readonly title: string
-  readonly action: PaperAction
-  readonly recommendation: Recommendation
-  readonly classification: Classification
-  readonly files: readonly PackFile[]
-}
-export type PackFile = {
-  readonly title: string
-  readonly classification: Classification
-  /** As its authors number it. */
-  readonly version?: string
-  readonly file: FiledFile
-}
 
 export type PackItem = {
   readonly number: number
@@ -78,6 +57,8 @@ type Asked = {
   readonly texts: Texts
   /** Whether what is new since the last meeting is told. */
   readonly withNew: boolean
+  /** The clock, whatever day is asked for. */
+  readonly now: Moment
 }
 
 export function packOf(asked: Asked): Pack {
@@ -87,8 +68,9 @@ export function packOf(asked: Asked): Pack {
   const last = withNew ? lastHeldBefore(register, meeting) : undefined
   const paperDay = paperDayOf({ register, day: dayOf(register.on) }, state)
   const agenda = agendaOf(state)
-  const papers = agenda.flatMap((item) => papersOfItem(register, meeting, item))
-  const classification = highestClass(papers.flatMap((paper) => [paper, ...paper.files]).map((each) => each.classification))
+  const papers = agenda.flatMap((item) => papersOfItem({ register, meeting, last }, item.about))
+  const told = toldIn(register, meeting)
+  const classification = highestClass([...papers.map((paper) => paper.classification), ...told.map((entry) => entry.class)])
   return {
     title: nameOf(register, meeting.subject),
     body: nameOf(register, state.body),
@@ -96,39 +78,31 @@ export function packOf(asked: Asked): Pack {
     day: `${weekdayName(state.day)} ${longDay(state.day)}`,
     ...(paperDay ? { paperDay: { day: longDay(paperDay.day), arithmetic: paperDay.arithmetic } } : {}),
     classification,
-    handling: handlingOf(register, classification),
+    handling: [handlingOf(register, classification), ...embargoText(told, asked.now)].join(' '),
     ...(last ? { since: names.name(last.subject) } : {}),
     items: agenda.map((item, index) => packItem(asked, names, item, { number: index + 1, last })),
     papers,
   }
 }
 
-const papersOfItem = (register: Register, { state }: Found<'meeting'>, { about }: AgendaItem): readonly PackPaper[] =>
-  papersAbout(state, about).map((paper) => packPaperOf(register, paper))
-
-/** 'SECP_73_1110_01: Report on MP076, for decision, to APPROVE; white; file: Report (PDF, 210 kB)'. */
-const paperLine = ({ reference, title, action, recommendation, classification, files }: PackPaper): string =>
-  [`${reference}: ${title}, ${action}, to ${recommendation}`, classification, ...files.map((file) => `file: ${packFileText(file)}`)].join(
-    '; ',
-  )
-
-function packPaperOf(register: Register, { tabled: { value } }: MeetingPaper): PackPaper {
-  const files = paperFiles(register, value.paper).map((document): PackFile => {
-    const { value: version, place } = lastVersion(document.state)
-    return {
-      title: version.title,
-      classification: entryAt(document, place)?.class ?? 'red',
-      ...(version.version === undefined ? {} : { version: version.version }),
-      file: version,
-    }
-  })
-  const { reference, action, recommendation, classification } = value
-  return { reference, title: nameOf(register, value.paper), action, recommendation, classification, files }
+/** Every entry of which a pack may tell: of its meeting and its items as they stand, and of the files of its papers the versions that it has. */
+function toldIn(register: Register, meeting: Found<'meeting'>): readonly Entry[] {
+  const agenda = agendaOf(meeting.state)
+  const papers = agenda.flatMap(({ about }) => papersAbout(meeting.state, about)).map(({ tabled }) => tabled.value.paper)
+  const subjects = new Set([meeting.subject, ...agenda.map(({ about }) => about), ...papers])
+  const files = papers.flatMap((paper) => paperFiles(register, paper)).map(lastEntry)
+  const entries = [...subjects].flatMap((subject) => register.subjects.get(subject)?.history ?? [])
+  return [...entries.filter(({ event }) => event), ...files.filter((entry) => entry !== undefined)]
 }
 
-/** What a file of a pack is called: 'Legal text, version 0.2 (PDF, 210 kB)'. */
-export const packFileText = ({ title, version, file }: PackFile): string =>
-  `${title}${version === undefined ? '' : `, version ${version}`} (${fileText(file)})`
+/** Until when the last of it is not public, for who sees it before. */
+function embargoText(told: readonly Entry[], now: Moment): readonly string[] {
+  const until = told
+    .flatMap(({ publicAt }) => (publicAt !== undefined && publicAt > now ? [publicAt] : []))
+    .toSorted()
+    .at(-1)
+  return until === undefined ? [] : [`Part of it is not public until ${longMoment(until)}.`]
+}
 
 /** A document is classed at least as high as what it holds. */
 export const highestClass = (classes: readonly Classification[]): Classification =>
@@ -140,7 +114,7 @@ export function handlingOf(register: Register, classification: Classification): 
   return `This document has a Classification of ${wordIn(register, 'words-classifications', classification)}. ${handling === classification ? '' : handling}`.trim()
 }
 
-type At = { readonly number: number; readonly last: Found<'meeting'> | undefined }
+type At = { readonly number: number; readonly last: LastMeeting }
 
 function packItem(asked: Asked, names: Names, item: AgendaItem, { number, last }: At): PackItem {
   const { register, grammar, meeting } = asked
@@ -150,7 +124,7 @@ function packItem(asked: Asked, names: Names, item: AgendaItem, { number, last }
     anchor: `item-${number}`,
     title: itemTitle(register, grammar, item.about),
     for: purposesText(item.purposes),
-    papers: papersOfItem(register, meeting, item).map(paperLine),
+    papers: papersOfItem({ register, meeting, last }, item.about).map(paperLine),
     sections: [...(last ? news(asked, names, item, last) : []), ...sections].filter(({ lines }) => lines.length > 0),
   }
 }
@@ -166,18 +140,6 @@ function news({ register, meeting }: Asked, names: Names, item: AgendaItem, last
     { heading: `Told since ${name}, of what happened before or may have`, lines: told(late) },
   ]
 }
-
-/** The files of the papers of an item that were kept since the last meeting, or have a new version. */
-export const newFiles = (register: Register, meeting: Found<'meeting'>, about: Subject, last: Found<'meeting'>): readonly string[] =>
-  papersAbout(meeting.state, about).flatMap(({ tabled: { value } }) =>
-    paperFiles(register, value.paper).flatMap((document) => {
-      const version = lastVersion(document.state)
-      const entry = entryAt(document, version.place)
-      if (!entry || !isSince(last, entry)) return []
-      const what = document.state.versions.length === 1 ? 'File' : 'New version of the file'
-      return [`${dated(entry.on)}: ${what} of paper ${value.reference}: ${version.value.title} (${fileText(version.value)})`]
-    }),
-  )
 
 function aboutModification(asked: Asked, names: Names, { about }: AgendaItem): readonly PackSection[] {
   const state = find(asked.register, 'modification', idOf(about))?.state

@@ -1,25 +1,38 @@
 import { inflateSync } from 'node:zlib'
-import type { PDFDict, PDFDocument, PDFPage } from '@cantoo/pdf-lib'
-
-type PdfLib = typeof import('@cantoo/pdf-lib')
+import type { PDFDocument } from '@cantoo/pdf-lib'
+import { type PdfLib, quieten } from './quiet-pages.ts'
 
 /** The pages of a PDF that somebody else made, or in words why they cannot be had. */
 export type PagesRead = { readonly pages: PDFDocument } | { readonly left: string }
 
-/** Reads its pages, without what acts by itself and without what leads from one of its pages to another. */
+/** Reads its pages, without what acts by itself and without what leads from one of its pages to another. `most`: how many there is room for. */
 export async function pagesRead(pdfLib: PdfLib, bytes: Uint8Array, most: number): Promise<PagesRead> {
   const { EncryptedPDFError, PDFDocument } = pdfLib
   if (unpacksTooLarge(bytes)) return { left: 'it unpacks to far more than it looks' }
   try {
     const pages = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true })
-    if (pages.getPageCount() > most) return { left: `it has more pages (${pages.getPageCount()}) than there is room for` }
-    for (const page of pages.getPages()) quieten(pdfLib, page)
+    if (hasMoreThan(pdfLib, pages, most)) return { left: 'it has more pages than there is room for' }
+    quieten(pdfLib, pages)
     // A page that cannot be copied is found here, before the pack is made.
     await (await PDFDocument.create({ updateMetadata: false })).copyPages(pages, pages.getPageIndices())
     return { pages }
   } catch (error) {
-    return { left: error instanceof EncryptedPDFError ? 'it opens with a password only' : 'it cannot be read as a PDF' }
+    return { left: error instanceof EncryptedPDFError ? 'it is protected by a password' : 'it cannot be read as a PDF' }
   }
+}
+
+/** Whether it has more pages, without a walk through all of a tree that a small file may fold up a million times. */
+function hasMoreThan({ PDFName, PDFPageLeaf, PDFPageTree }: PdfLib, { catalog, context }: PDFDocument, most: number): boolean {
+  const waiting = [catalog.get(PDFName.of('Pages'))]
+  let [pages, visited] = [0, 0]
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const node = context.lookup(next)
+    if (node instanceof PDFPageLeaf) pages++
+    const kids = node instanceof PDFPageTree ? node.Kids().asArray() : []
+    if (pages > most || ++visited + kids.length > 4 * most + 100) return true
+    waiting.push(...kids)
+  }
+  return false
 }
 
 /** In bytes, of one object stream and of all of a file: what must be unpacked before anything else of a PDF can be read. */
@@ -57,26 +70,5 @@ function unpackedSize(packed: Uint8Array): number {
     return inflateSync(packed, { maxOutputLength: MOST_OF_ONE }).length
   } catch (error) {
     return (error as { readonly code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? Number.POSITIVE_INFINITY : 0
-  }
-}
-
-/** What a page does when it is opened, its forms and its attachments are left out; of its links, those that lead to the web stay. */
-function quieten({ PDFArray, PDFDict, PDFName }: PdfLib, page: PDFPage): void {
-  for (const name of ['AA', 'StructParents', 'Tabs']) page.node.delete(PDFName.of(name))
-  const annotations = page.node.lookupMaybe(PDFName.of('Annots'), PDFArray)
-  if (!annotations) return
-  const kept = annotations.asArray().filter((each) => {
-    const annotation = page.doc.context.lookupMaybe(each, PDFDict)
-    return annotation !== undefined && leadsToTheWeb(annotation)
-  })
-  for (const each of kept) page.doc.context.lookupMaybe(each, PDFDict)?.delete(PDFName.of('StructParent'))
-  page.node.set(PDFName.of('Annots'), page.doc.context.obj(kept))
-
-  function leadsToTheWeb(annotation: PDFDict): boolean {
-    const action = annotation.lookupMaybe(PDFName.of('A'), PDFDict)
-    const address = action?.get(PDFName.of('URI'))
-    const isLink = annotation.get(PDFName.of('Subtype')) === PDFName.of('Link')
-    const isAlone = !annotation.has(PDFName.of('AA')) && !action?.has(PDFName.of('Next'))
-    return isLink && isAlone && action?.get(PDFName.of('S')) === PDFName.of('URI') && /^[(<]?\(?https?:/i.test(String(address))
   }
 }

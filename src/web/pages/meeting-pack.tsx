@@ -8,7 +8,7 @@ import type { Paper } from '../../report/paper/paper.ts'
 import { paperFiles } from '../../report/paper/pdf.ts'
 import type { PageContext } from '../context.ts'
 import { attachmentNamed } from '../file-answer.ts'
-import { paperAnswer } from '../paper-answer.ts'
+import { paperAnswer, publicUrl } from '../paper-answer.ts'
 import { Layout } from '../parts/layout.tsx'
 import { aboutMeeting } from '../parts/meeting/about.ts'
 import { textsRead } from '../parts/meeting/texts-read.ts'
@@ -23,7 +23,7 @@ async function packIn(context: PageContext): Promise<Made | undefined> {
   if (!meeting) return undefined
   const texts = await textsRead(site.app, packTexts(answer.register, meeting))
   const withNew = context.req.query('new') !== 'no'
-  const pack = packOf({ register: answer.register, grammar: site.grammar, meeting, texts, withNew })
+  const pack = packOf({ register: answer.register, grammar: site.grammar, meeting, texts, withNew, now: answer.now })
   const about = aboutMeeting(context, meeting)
   return { pack, about, paper: packPaper(pack, about), id: meeting.id }
 }
@@ -42,10 +42,11 @@ export const packFile = (form: PaperForm) => async (context: PageContext) => {
 
 /** GET: the pack with the papers themselves, to be kept: what others wrote is opened by no browser as a page of ours. */
 export async function boundPackFile(context: PageContext) {
-  const { account, site } = context.var
+  const { account, paths, site } = context.var
   const made = await packIn(context)
   if (!made) return notFound(context, site)
-  const bytes = await boundPack(made.pack, made.about, { files: paperFiles(site.root), bytesOf: site.app.bytes })
+  const meetingAt = `${publicUrl(context)}${paths.meeting(made.id)}`
+  const bytes = await boundPack(made.pack, made.about, { files: paperFiles(site.root), bytesOf: site.app.bytes, meetingAt })
   return context.body(Uint8Array.from(bytes), 200, {
     'content-type': 'application/pdf',
     'content-disposition': attachmentNamed(`pack-with-papers-${made.id}.pdf`, 'pdf'),

@@ -10,7 +10,7 @@ import { alternatesOf, seatsIn } from '../../../domain/organisation/seats.ts'
 import { paperFiles } from '../../../domain/paper/paper-files.ts'
 import { type Found, find } from '../../../domain/register.ts'
 import { itemName, itemTitle, quorumAt } from '../../../report/meeting/minutes.ts'
-import { newFiles } from '../../../report/meeting/pack.ts'
+import { newFiles } from '../../../report/meeting/pack-papers.ts'
 import { purposesText, seatName, sentenceOf } from '../../../report/words/event-sentence.ts'
 import { fileText } from '../../../report/words/file-text.ts'
 import { namesIn } from '../../../report/words/sentence-names.ts'
@@ -80,7 +80,7 @@ function News({ context, meeting, about, last }: NewsProps) {
   const { happened, late } = newSince(answer.register, about, { last, meeting })
   const files = newFiles(answer.register, meeting, about, last)
   const names = namesIn(answer.register, site.grammar)
-  if (kindOf(about) === 'meeting' || kindOf(about) === 'paper') return null
+  if (kindOf(about) === 'meeting' || (kindOf(about) === 'paper' && files.length === 0)) return null
   if (happened.length + files.length + late.length === 0) return <span class="app-under">Nothing new.</span>
   const told = (entries: readonly Entry[]) =>
     entries.map((entry) => (
