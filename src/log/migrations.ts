@@ -7,6 +7,7 @@ import { notices0005 } from './migrations/0005-notices.ts'
 import { noticeTries0006 } from './migrations/0006-notice-tries.ts'
 import { shareLinks0007 } from './migrations/0007-share-links.ts'
 import { contacts0008 } from './migrations/0008-contacts.ts'
+import { timedMails0009 } from './migrations/0009-timed-mails.ts'
 
 /** In order, forward only, one transaction each. The number of those done is the file's `user_version`. */
 const migrations: readonly string[] = [
@@ -18,6 +19,7 @@ const migrations: readonly string[] = [
   noticeTries0006,
   shareLinks0007,
   contacts0008,
+  timedMails0009,
 ]
 
 export const currentSchema = migrations.length

@@ -1,4 +1,6 @@
+import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import type { Moment } from '../domain/calendar/moment.ts'
+import type { DutyKind } from '../domain/duty/duty.ts'
 import type { Subject } from '../domain/entry.ts'
 import type { Why } from '../domain/notice/audience.ts'
 import type { Topic } from '../domain/notice/topics.ts'
@@ -25,12 +27,28 @@ export type Contact = {
   readonly bounce?: string
   /** It wants to be told of nothing more. */
   readonly leftAt?: Instant
+  /** It wants one mail a week, and nothing else but what is asked of it alone; chosen then, by the log's clock. */
+  readonly weeklySince?: Moment
+  /** It wants no reminder. */
+  readonly unreminded?: boolean
   /** In the links of its mails: whoever has it may confirm, change and leave, and nothing else. */
   readonly secret: string
 }
 
 /** `shown`: it has no address, or nothing is sent here. `given up`: tried for long enough. */
 export type NoticeState = 'held' | 'sending' | 'sent' | 'shown' | 'refused' | 'given up' | 'dropped'
+
+/** What a day brings, and no entry: the mail of a week, or an answer that is due. */
+export type Matter =
+  | { readonly kind: 'weekly'; readonly day: CalendarDate }
+  | {
+      readonly kind: 'reminder'
+      readonly duty: DutyKind
+      readonly of: Subject
+      readonly subject: Subject
+      readonly item: string
+      readonly day: CalendarDate
+    }
 
 /** What one recipient is told of one command. */
 export type Notice = {
@@ -40,7 +58,9 @@ export type Notice = {
   readonly recipient: string
   readonly listensFor: readonly Subject[]
   readonly address?: string
-  readonly why: Why
+  readonly why: Why | Matter['kind']
+  /** What a mail tells that a day brings; absent where it tells of entries. */
+  readonly matter?: Matter
   /** The entries that it tells of. */
   readonly positions: readonly number[]
   readonly heldUntil: Instant
@@ -109,6 +129,8 @@ export type Notices = {
   /** Takes one for sending: false where it is not held any more. */
   readonly take: (id: string, nextTry: Instant) => Promise<boolean>
   readonly delivered: (id: string, outcome: Delivered) => Promise<void>
+  /** Holds one back that has not left. False where it left, or is leaving. */
+  readonly drop: (id: string, outcome: string) => Promise<boolean>
   /** One that was sent came back; what the mail server said when it took it is kept. False where it was not sent. */
   readonly cameBack: (
     id: string,

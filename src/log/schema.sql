@@ -1,5 +1,5 @@
 -- What the migrations lead to, for readers. A test renews it: vitest -u test/engines/sqlite.test.ts
-pragma user_version = 8;
+pragma user_version = 9;
 
 CREATE TABLE entry (
   position integer primary key,
@@ -160,7 +160,7 @@ CREATE TABLE contact (
   bounced_at text,
   bounce text,
   left_at text,
-  secret text not null unique, name text, role text, evidence text,
+  secret text not null unique, name text, role text, evidence text, weekly_since text, unreminded integer,
   unique (of, address)
 ) strict;
 
@@ -187,7 +187,7 @@ CREATE TABLE notice (
   outcome text,
   done_at text,
   subject text,
-  text text, done_moment text,
+  text text, done_moment text, matter text,
   unique (command, recipient)
 ) strict;
 

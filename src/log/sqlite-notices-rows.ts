@@ -17,10 +17,10 @@ function contactRows(db: DatabaseSync) {
   const byId = db.prepare('select * from contact where id = ?')
   const bySecret = db.prepare('select * from contact where secret = ?')
   const put = db.prepare(`
-    insert into contact values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    insert into contact values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     on conflict (id) do update set of = excluded.of, address = excluded.address, wants = excluded.wants, verified_at = excluded.verified_at,
       bounced_at = excluded.bounced_at, bounce = excluded.bounce, left_at = excluded.left_at, name = excluded.name, role = excluded.role,
-      evidence = excluded.evidence`)
+      evidence = excluded.evidence, weekly_since = excluded.weekly_since, unreminded = excluded.unreminded`)
   const remove = db.prepare('delete from contact where id = ?')
   // One that came back was sent before: then its try tells when.
   const lastSent = db.prepare(`
@@ -33,22 +33,12 @@ function contactRows(db: DatabaseSync) {
     contacts: () => every.all().map((row) => contactOf(row as Row)),
     contact: (id: string) => maybe(byId.get(id), contactOf),
     contactOfSecret: (secret: string) => maybe(bySecret.get(secret), contactOf),
-    saveContact: ({ id, of, address, wants, addedAt, verifiedAt, bouncedAt, bounce, leftAt, secret, name, role, evidence }: Contact) =>
-      void put.run(
-        id,
-        of,
-        address,
-        JSON.stringify(wants),
-        addedAt,
-        verifiedAt ?? null,
-        bouncedAt ?? null,
-        bounce ?? null,
-        leftAt ?? null,
-        secret,
-        name ?? null,
-        role ?? null,
-        evidence ?? null,
-      ),
+    saveContact: (contact: Contact) => {
+      const { id, of, address, wants, addedAt, verifiedAt, bouncedAt, bounce, leftAt, secret, name, role, evidence, weeklySince } = contact
+      const optional = [verifiedAt, bouncedAt, bounce, leftAt].map((value) => value ?? null)
+      const more = [name, role, evidence, weeklySince].map((value) => value ?? null)
+      put.run(id, of, address, JSON.stringify(wants), addedAt, ...optional, secret, ...more, contact.unreminded ? 1 : null)
+    },
     deleteContact: (id: string) => void remove.run(id),
     lastSent: () =>
       new Map(lastSent.all().map(({ recipient, ...when }) => [String(recipient), present(when) as Pick<Notice, 'doneAt' | 'doneMoment'>])),
@@ -77,6 +67,8 @@ const contactOf = (row: Row): Contact =>
     name: row.name,
     role: row.role,
     evidence: row.evidence,
+    weeklySince: row.weekly_since,
+    unreminded: row.unreminded === 1 ? true : undefined,
   }) as unknown as Contact
 
 function followRows(db: DatabaseSync) {
@@ -95,10 +87,10 @@ function outboxRows(db: DatabaseSync) {
   const begin = db.prepare('insert or ignore into outbox_cursor values (1, ?, ?)')
   const move = db.prepare('update outbox_cursor set position = ?, moment = ? where position = ?')
   const insert = db.prepare(`
-    insert or ignore into notice (id, command, recipient, listens_for, address, why, positions, held_until, not_before, state, tries, next_try)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'held', 0, ?)`)
+    insert or ignore into notice (id, command, recipient, listens_for, address, why, positions, held_until, not_before, state, tries, next_try, matter)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'held', 0, ?, ?)`)
   const add = (notices: readonly NewNotice[]): void => {
-    for (const { command, recipient, listensFor, address, why, positions, heldUntil, notBefore } of notices)
+    for (const { command, recipient, listensFor, address, why, positions, heldUntil, notBefore, matter } of notices)
       insert.run(
         randomUUID(),
         command,
@@ -110,6 +102,7 @@ function outboxRows(db: DatabaseSync) {
         heldUntil,
         notBefore ?? null,
         heldUntil,
+        matter ? JSON.stringify(matter) : null,
       )
   }
   const held = db.prepare("select * from notice where state = 'held'")
@@ -121,7 +114,8 @@ function outboxRows(db: DatabaseSync) {
     collect: (from: number, to: OutboxCursor, notices: readonly NewNotice[], struck: readonly number[]): boolean => {
       if (move.run(to.position, to.moment, from).changes === 0) return false
       for (const row of held.all()) {
-        const { id, positions } = noticeOf(row as Row)
+        const { id, positions, matter } = noticeOf(row as Row)
+        if (matter) continue
         const left = positions.filter((position) => !struck.includes(position))
         if (left.length === 0) drop.run(id)
         else if (left.length < positions.length) shorten.run(JSON.stringify(left), id)
@@ -146,6 +140,7 @@ const noticeOf = (row: Row): Notice =>
     listensFor: JSON.parse(String(row.listens_for)),
     address: row.address,
     why: row.why,
+    matter: row.matter === null ? undefined : JSON.parse(String(row.matter)),
     positions: JSON.parse(String(row.positions)),
     heldUntil: row.held_until,
     notBefore: row.not_before,
@@ -174,6 +169,7 @@ function sendingRows(db: DatabaseSync) {
   const done = db.prepare(
     'update notice set state = ?, outcome = ?, next_try = coalesce(?, next_try), done_at = ?, done_moment = ?, subject = coalesce(?, subject), text = coalesce(?, text) where id = ?',
   )
+  const dropOne = db.prepare("update notice set state = 'dropped', outcome = ?, done_at = ? where id = ? and state = 'held'")
   const keepTry = db.prepare(`
     insert into notice_try select id, (select count(*) from notice_try where notice = id), address, state, outcome, done_at, done_moment
     from notice where id = ? and state in (?, ?)`)
@@ -205,6 +201,7 @@ function sendingRows(db: DatabaseSync) {
       ),
     again: (id: string, address: string, now: Instant): boolean =>
       keepTry.run(id, 'refused', 'given up').changes === 1 && again.run(now, address, id).changes === 1,
+    drop: (id: string, outcome: string, now: Instant): boolean => dropOne.run(outcome, now, id).changes === 1,
     cameBack: (id: string, { state, outcome, at }: { readonly state: string; readonly outcome: string; readonly at: Instant }): boolean =>
       keepTry.run(id, 'sent', 'sent').changes === 1 && back.run(state, outcome, at, id).changes === 1,
     notice: (id: string) => maybe(byId.get(id), noticeOf),

@@ -27,6 +27,7 @@ export function openSqliteNotices(path: string, { now }: { readonly now: () => I
     due: (instant, moment) => read((rows) => rows.due(instant, moment)),
     take: (id, nextTry) => write((rows) => rows.take(id, nextTry)),
     delivered: (id, outcome) => write((rows) => rows.delivered(id, outcome, now())),
+    drop: (id, outcome) => write((rows) => rows.drop(id, outcome, now())),
     cameBack: (id, how) => write((rows) => rows.cameBack(id, how)),
     notice: (id) => read((rows) => rows.notice(id)),
     noticesOf: (command) => read((rows) => rows.noticesOf(command)),

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addContact } from '../../src/app/notices/contacts.ts'
+import { isRefused } from '../../src/domain/refusal.ts'
 import { returned } from '../support/delivery-status.ts'
 import { type Person, readPage, signIn } from '../support/person.ts'
 import { axeFindings, openTestSite, type TestSite, textOf } from '../support/site.ts'
@@ -137,6 +139,26 @@ describe('a consultation', () => {
       /mended@codes\.example.*Waits.*Before: came back from one@codes\.example/,
     )
     await administrator.send(`/sec/contacts/${contact.id}`, { ...mended, address: 'one@codes.example' })
+  })
+})
+
+describe('one mail a week', () => {
+  it('is chosen by the link of a mail, is told to come in the outbox, and is sent for nothing else', async () => {
+    const added = await addContact(site.app, { of: 'organisation/british-gas', address: 'week@codes.example', confirmed: 'in writing' })
+    if (isRefused(added)) throw new Error(added.refused)
+    const at = `/sec/told/${added.secret}`
+    const page = await administrator.open(at)
+    expect([textOf(page.document.querySelector('#how-weekly-hint')).slice(0, 30), await axeFindings(page.html)]).toEqual([
+      'With what touches your categor',
+      [],
+    ])
+    await administrator.send(at, { how: 'weekly' })
+    expect(await site.app.notices.contact(added.id)).toMatchObject({ weeklySince: expect.stringMatching(/^2019-10-04T/), unreminded: true })
+    const outbox = await administrator.open('/sec/outbox')
+    expect(outbox.text).toMatch(/The weekly mail\s*11 October 2019, 09:00\s*British Gas: week@codes\.example/)
+    expect(await axeFindings(outbox.html)).toEqual([])
+    expect((await administrator.open('/sec/contacts')).text).toContain('one mail a week')
+    await site.app.notices.deleteContact(added.id)
   })
 })
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { grammar } from '../../codes/sec/pack/grammar.ts'
 import { recordActs } from '../../src/app/acting/record-acts.ts'
-import { mailOf } from '../../src/app/notices/deliver.ts'
+import { mailOf } from '../../src/app/notices/words.ts'
 import { exportLines } from '../../src/app/publishing/exported-log.ts'
 import type { Principal } from '../../src/domain/access.ts'
 import { publicReader } from '../../src/domain/reader.ts'
@@ -128,8 +128,8 @@ describe('the votes of a ballot', () => {
 
   it('are in no mail that tells of what was recorded with them', async () => {
     const told = { positions: [votes[1] ?? 0], why: 'follows', listensFor: [], recipient: 'account/1', command: '1' } as unknown as Notice
-    const { subject: line, text } = await mailOf(site.app, grammar, told)
-    expect(`${line} ${text}`).not.toContain('Large supplier 1')
+    const { subject: line, text } = (await mailOf(site.app, grammar, told)) ?? { subject: '', text: '' }
+    expect([text.length > 0, `${line} ${text}`.includes('Large supplier 1')]).toEqual([true, false])
   })
 
   it('are public with the outcome, once it is closed: names, votes, what was said before, reasons and the ruling', async () => {

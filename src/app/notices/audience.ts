@@ -18,7 +18,7 @@ export async function willTell(
 export async function mayTell(app: App, subject: Subject, account: string | undefined): Promise<readonly Told<Addressed>[]> {
   const listeners = await others(app, account)
   return listeners.flatMap((listener): readonly Told<Addressed>[] => {
-    if (listener.wants.length > 0) return [{ listener, why: 'wanted' }]
+    if (listener.wants.length > 0 && !listener.weekly) return [{ listener, why: 'wanted' }]
     return listener.follows.includes(subject) ? [{ listener, why: 'follows' }] : []
   })
 }

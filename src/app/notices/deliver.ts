@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import type { Entry, TextId } from '../../domain/entry.ts'
+import type { Moment } from '../../domain/calendar/moment.ts'
 import type { ReferenceGrammar } from '../../domain/modification/reference.ts'
-import { publicReader } from '../../domain/reader.ts'
 import type { Delivered, Notice } from '../../log/notices.ts'
-import { mailText } from '../../report/notices/mail-text.ts'
 import type { App } from '../app.ts'
 import { earlier } from '../people/sessions.ts'
 import { stopSending } from './bounces/came-back.ts'
 import { collect } from './collect.ts'
+import { collectTimed } from './timed.ts'
+import { type MailWords, mailOf } from './words.ts'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
@@ -25,11 +25,15 @@ export type Deliverer = { readonly run: () => Promise<void> }
 export function delivererOf(app: App, grammar: ReferenceGrammar): Deliverer {
   const holder = randomUUID()
   let running: Promise<void> | undefined
+  let looked: Moment | undefined
   const hasLease = () => app.notices.lease('mail', holder, earlier(app.people.now(), -LEASE_MILLISECONDS))
   const sweep = async (): Promise<void> => {
     if (!(await hasLease())) return
     await collect(app)
     const { moment } = await app.stamp()
+    // A day brings nothing new within a minute.
+    if (moment !== looked) await collectTimed(app)
+    looked = moment
     for (const notice of await app.notices.due(app.people.now(), moment)) {
       if (!app.people.mail && notice.address !== undefined && !app.isDemo()) continue // waits until a mail server is set up
       if (!(await hasLease())) return
@@ -48,43 +52,14 @@ export function delivererOf(app: App, grammar: ReferenceGrammar): Deliverer {
 
 async function sendOne(app: App, grammar: ReferenceGrammar, notice: Notice): Promise<void> {
   const mail = await mailOf(app, grammar, notice)
+  if (!mail) {
+    await app.notices.delivered(notice.id, { state: 'dropped', outcome: 'answered before it left, or overtaken' })
+    return
+  }
   await app.notices.delivered(notice.id, { ...mail, ...(await tried(app, notice, mail)), moment: (await app.stamp()).moment })
 }
 
-/** The words of a notice, as they would leave now. */
-export async function mailOf(
-  app: App,
-  grammar: ReferenceGrammar,
-  notice: Notice,
-): Promise<{ readonly subject: string; readonly text: string }> {
-  const { moment } = await app.stamp()
-  // What was recorded with it and is not for everybody is not in a mail, either.
-  const entries = notice.positions.flatMap((position) => app.live.entries[position - 1] ?? []).filter((entry) => entry.class === 'white')
-  const { why, listensFor } = notice
-  const { url } = app.people.settings
-  const secret = notice.recipient.startsWith('contact/')
-    ? (await app.notices.contact(notice.recipient.slice('contact/'.length)))?.secret
-    : undefined
-  return mailText({
-    entries,
-    register: app.live.now(moment, publicReader),
-    grammar,
-    url,
-    why,
-    listensFor,
-    note: await app.notices.note(notice.command),
-    texts: await textsOf(app, entries),
-    leave: secret && `${url}/sec/told/${secret}`,
-  })
-}
-
-async function textsOf(app: App, entries: readonly Entry[]): Promise<ReadonlyMap<TextId, string>> {
-  const ids = entries.flatMap(({ event }) => (event?.type === 'ConsultationOpened' && event.text ? [event.text] : []))
-  const texts = await Promise.all(ids.map(async (id) => [id, await app.text(id)] as const))
-  return new Map(texts.flatMap(([id, text]) => (text === undefined ? [] : [[id, text] as const])))
-}
-
-async function tried(app: App, notice: Notice, { subject, text }: { readonly subject: string; readonly text: string }): Promise<Delivered> {
+async function tried(app: App, notice: Notice, { subject, text }: MailWords): Promise<Delivered> {
   const { mail, now } = app.people
   if (app.isDemo() && !mail) return { state: 'shown', outcome: 'a demonstration sends nothing: this is what would have been sent' }
   if (notice.address === undefined) return { state: 'shown', outcome: 'the account has no address: it is told on its front page' }

@@ -12,7 +12,15 @@ export async function listenersOf({ notices, people }: Pick<App, 'notices' | 'pe
     ...contacts
       .filter(({ verifiedAt, bouncedAt, leftAt }) => verifiedAt !== undefined && bouncedAt === undefined && leftAt === undefined)
       .map(
-        ({ id, of, wants, address, secret }): Addressed => ({ id: `contact/${id}`, of: [of], wants, follows: [], address, leave: secret }),
+        ({ id, of, wants, address, secret, weeklySince }): Addressed => ({
+          id: `contact/${id}`,
+          of: [of],
+          wants,
+          follows: [],
+          address,
+          leave: secret,
+          ...(weeklySince === undefined ? {} : { weekly: true }),
+        }),
       ),
     ...accounts
       .filter(({ disabled }) => !disabled)

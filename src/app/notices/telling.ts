@@ -13,9 +13,10 @@ import { mayTell, willTell } from './audience.ts'
 import { type Bounced, type CameBack, cameBack, takeBounce } from './bounces/came-back.ts'
 import { collect } from './collect.ts'
 import { addContact, type ContactWritten } from './contacts.ts'
-import { mailOf } from './deliver.ts'
 import type { Addressed } from './listeners.ts'
+import { collectTimed, type ToCome, toCome } from './timed.ts'
 import { commandOf, isTakenBack, undo } from './undo.ts'
+import { type MailWords, mailOf } from './words.ts'
 
 /** What may still be done about a slip: until when, and whether; undefined for who did not record it, once the time is over, and once it was taken back. */
 export type Slip = { readonly until: string; readonly may: Verdict<true> }
@@ -27,7 +28,11 @@ export type Telling = {
   readonly slip: (position: number, principal: Principal, register: Register) => Slip | undefined
   readonly willTell: (changes: readonly Change[], register: Register, account: string | undefined) => Promise<readonly Told<Addressed>[]>
   readonly mayTell: (subject: Subject, account: string | undefined) => Promise<readonly Told<Addressed>[]>
-  readonly mailOf: (grammar: ReferenceGrammar, notice: Notice) => Promise<{ readonly subject: string; readonly text: string }>
+  readonly mailOf: (grammar: ReferenceGrammar, notice: Notice) => Promise<MailWords | undefined>
+  /** Whom reminders and the weekly mail will tell, and when. */
+  readonly toCome: () => Promise<readonly ToCome[]>
+  /** Puts what the day brought into the outbox. */
+  readonly collectTimed: () => Promise<void>
   /** What a mail server sent back, as it came; and what who administers says of one that came back. */
   readonly takeBounce: (bytes: Uint8Array) => Promise<Verdict<Bounced>>
   readonly cameBack: (notice: Notice, how: CameBack) => Promise<Verdict<Bounced>>
@@ -53,6 +58,8 @@ export function tellingOf(app: App): Telling {
     },
     willTell: (changes, register, account) => willTell(app, changes, register, account),
     mayTell: (subject, account) => mayTell(app, subject, account),
+    toCome: () => toCome(app),
+    collectTimed: () => collectTimed(app),
     mailOf: (grammar, notice) => mailOf(app, grammar, notice),
     takeBounce: (bytes) => takeBounce(app, bytes),
     cameBack: (notice, how) => cameBack(app, notice, how),

@@ -17,7 +17,7 @@ const MONTHS = [
   'December',
 ] as const
 
-const WEEKDAYS = { 1: 'Monday', 2: 'Tuesday', 3: 'Wednesday', 4: 'Thursday', 5: 'Friday', 6: 'Saturday', 7: 'Sunday' } as const
+export const WEEKDAYS = { 1: 'Monday', 2: 'Tuesday', 3: 'Wednesday', 4: 'Thursday', 5: 'Friday', 6: 'Saturday', 7: 'Sunday' } as const
 
 /** '4 October 2019' */
 export function longDay(date: CalendarDate): string {

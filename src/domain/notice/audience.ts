@@ -14,6 +14,8 @@ export type Listener = {
   readonly wants: readonly Topic[]
   /** Of what he wants to be told all. */
   readonly follows: readonly Subject[]
+  /** He has one mail a week instead: else he is told only of what is asked of those for whom he listens. */
+  readonly weekly?: true
 }
 
 /** Why somebody is told: those for whom he listens are asked, or proposed it; it is what he wants and may affect them; he follows it. */
@@ -35,7 +37,7 @@ export function audienceOf<L extends Listener>(
   const news = changes.filter(({ noted, class: classification }) => !noted && classification === 'white')
   return listeners.flatMap((listener) => {
     const why = firstOf(news.flatMap((change) => whyTold(change, register, listener) ?? []))
-    return why ? [{ listener, why }] : []
+    return why && (!listener.weekly || why === 'asked') ? [{ listener, why }] : []
   })
 }
 

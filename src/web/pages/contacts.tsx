@@ -192,7 +192,7 @@ function cellsOf(context: PageContext, contact: Contact, lastSent: LastSent, isC
       {nameOf(answer.register, of)}
       <span class="app-under">{category ?? 'no category is told'}</span>
     </>,
-    wants.join(', ') || 'what asks something of it',
+    contact.weeklySince === undefined ? wants.join(', ') || 'what asks something of it' : 'one mail a week',
     stateText(context, contact),
     sent?.doneAt === undefined ? 'never' : atClock(context, sent.doneAt, sent.doneMoment),
   ]

@@ -1,3 +1,4 @@
+import { summariesIn } from '../../app/notices/summaries.ts'
 import { decidersOn, type Principal } from '../../domain/access.ts'
 import { longDay } from '../../domain/calendar/format.ts'
 import { dutiesOf } from '../../domain/duty/duties.ts'
@@ -26,7 +27,8 @@ export async function minePage(context: PageContext) {
   const { account, answer, paths, site } = context.var
   if (!account) return context.redirect(paths.signIn(paths.mine()), 303)
   const since = answer.isPresent ? await site.app.people.arrived(account.id, answer.register.seen, SAME_VISIT_MILLISECONDS) : undefined
-  const summaries = await summariesIn(context)
+  const acts = partiesAmong(answer.register, context.var.principal).length > 0
+  const summaries = acts ? await summariesIn(site.app, answer.register) : new Map()
   const contacts = account.roles.includes('administrator') ? await site.app.notices.contacts() : []
   return context.html(<MineView {...{ context, since, summaries, contacts }} asked={await askedOfMe(context)} />)
 }
@@ -37,16 +39,6 @@ export async function takeMine(context: PageContext) {
   if (!account) return context.redirect(paths.signIn(paths.mine()), 303)
   await site.app.people.readUpTo(account.id, answer.register.seen)
   return context.redirect('/sec/mine', 303)
-}
-
-/** The summaries in plain English, by modification: for who acts for a Party. */
-async function summariesIn({ var: { answer, site, principal } }: PageContext): Promise<Summaries> {
-  if (partiesAmong(answer.register, principal).length === 0) return new Map()
-  const written = modifications(answer.register).flatMap(({ subject, state }) =>
-    state.plain ? [[subject, state.plain.value.text] as const] : [],
-  )
-  const texts = await Promise.all(written.map(async ([subject, id]) => [subject, await site.app.text(id)] as const))
-  return new Map(texts.flatMap(([subject, text]) => (text === undefined ? [] : [[subject, text] as const])))
 }
 
 type ViewProps = {

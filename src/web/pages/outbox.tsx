@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import type { MailWords } from '../../app/notices/words.ts'
 import { isRefused } from '../../domain/refusal.ts'
 import type { Notice } from '../../log/notices.ts'
 import type { PageContext } from '../context.ts'
 import { ownPath } from '../own-path.ts'
 import { Layout } from '../parts/layout.tsx'
 import { OutboxCommand } from '../parts/notices/outbox-command.tsx'
+import { OutboxTimed } from '../parts/notices/outbox-timed.tsx'
+import { ToComeTable } from '../parts/notices/to-come.tsx'
 import { subjectAsked } from '../subject-asked.ts'
 import { refusedPage } from './problem.tsx'
 
@@ -15,13 +18,16 @@ const MOST = 300
 export async function outboxPage(context: PageContext) {
   const { account, paths, principal, site } = context.var
   if (!account) return context.redirect(paths.signIn(paths.outbox()), 303)
-  await site.app.telling().collect()
+  const telling = site.app.telling()
+  await telling.collect()
+  await telling.collectTimed()
   const notices = await site.app.notices.latest(MOST)
   const administers = principal.roles.includes('administrator')
   const commands = [...Map.groupBy(notices, ({ command }) => command)].filter(
     ([, some]) => isAbout(context, some) && (administers || (some[0] !== undefined && site.app.telling().isRecorder(some[0], principal))),
   )
   const contacts = administers ? await site.app.notices.contacts() : []
+  const toCome = administers && context.req.query('about') === undefined ? await telling.toCome() : undefined
   const told = await Promise.all(commands.map(([command, some]) => toldOf(context, command, some)))
   return context.html(
     <Layout context={context} title="Outbox">
@@ -45,9 +51,15 @@ export async function outboxPage(context: PageContext) {
         </p>
       )}
       {told.length === 0 && <p class="govuk-body">Nothing is in it.</p>}
-      {told.map((one) => (
-        <OutboxCommand context={context} told={one} contacts={contacts} />
-      ))}
+      {told.map((one) => {
+        const matter = one.notices[0]?.matter
+        return matter ? (
+          <OutboxTimed context={context} told={one} matter={matter} contacts={contacts} />
+        ) : (
+          <OutboxCommand context={context} told={one} contacts={contacts} />
+        )
+      })}
+      {toCome && <ToComeTable context={context} toCome={toCome} />}
     </Layout>,
   )
 }
@@ -59,22 +71,25 @@ function where({ var: { site } }: PageContext): string {
     : 'No mail server is set up here: what is due waits.'
 }
 
-/** What is in the outbox of one command. */
+/** What is in the outbox of one command. What a day brings differs from reader to reader; what was recorded is told to all alike. */
 export type ToldOfCommand = {
   readonly command: string
   readonly notices: readonly Notice[]
   readonly note: string
-  readonly mail: { readonly subject: string; readonly text: string } | undefined
+  readonly mails: readonly MailWords[]
 }
 
 async function toldOf({ var: { site } }: PageContext, command: string, notices: readonly Notice[]): Promise<ToldOfCommand> {
-  const [first] = notices
-  const sent = notices.find(({ text }) => text !== undefined)
-  const mail =
-    sent?.subject !== undefined && sent.text !== undefined
-      ? { subject: sent.subject, text: sent.text }
-      : first && (await site.app.telling().mailOf(site.grammar, first))
-  return { command, notices, note: (await site.app.notices.note(command)) ?? '', mail }
+  const wordsOf = async (notice: Notice): Promise<MailWords | undefined> =>
+    notice.subject !== undefined && notice.text !== undefined
+      ? { subject: notice.subject, text: notice.text }
+      : notice.state === 'dropped' && notice.matter
+        ? undefined
+        : site.app.telling().mailOf(site.grammar, notice)
+  const one = notices.find(({ text }) => text !== undefined) ?? notices[0]
+  const told = notices.some(({ matter }) => matter) ? notices : one ? [one] : []
+  const mails = (await Promise.all(told.map(wordsOf))).filter((mail) => mail !== undefined)
+  return { command, notices, note: (await site.app.notices.note(command)) ?? '', mails }
 }
 
 /** About one subject alone, where one is asked for: `modification/46`. */
@@ -91,7 +106,7 @@ function isAbout({ req, var: { answer, site } }: PageContext, notices: readonly 
   return notices.some(({ positions }) => positions.some((position) => about.has(position)))
 }
 
-/** POST: takes back what was recorded; changes the note; sends it again, or to who was not told yet. */
+/** POST: takes back what was recorded; changes the note; holds back what a day brought; sends it again, or to who was not told yet. */
 export async function takeOutbox(context: PageContext) {
   const { account, paths, principal, site } = context.var
   const form: Readonly<Record<string, unknown>> = await context.req.parseBody()
@@ -104,6 +119,7 @@ export async function takeOutbox(context: PageContext) {
   }
   if (!principal.roles.includes('administrator'))
     return refusedPage(context, site, 403, 'The code administrator keeps the outbox', 'Ask your code administrator.')
+  if (typeof form.drop === 'string') await site.app.notices.drop(form.drop, 'held back by who administers')
   if (typeof form.command === 'string' && typeof form.note === 'string')
     await site.app.notices.saveNote(form.command, form.note.trim(), account.id)
   const sent =

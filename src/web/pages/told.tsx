@@ -1,4 +1,5 @@
 import { confirmedNow, topicWords } from '../../app/notices/contacts.ts'
+import { kindOf } from '../../domain/entry.ts'
 import { nameOf } from '../../domain/names.ts'
 import { type Topic, topics } from '../../domain/notice/topics.ts'
 import type { Contact } from '../../log/notices.ts'
@@ -21,7 +22,15 @@ export async function takeTold(context: PageContext) {
   const leaves = form.leave !== undefined || form['List-Unsubscribe'] === 'One-Click'
   const asked = [form.wants ?? []].flat().map(String)
   const wants = topics.filter((topic) => asked.includes(topic))
-  const changed = leaves ? { ...contact, leftAt: people.now() } : { ...confirmedNow(contact, people.now()), wants }
+  const { weeklySince, unreminded, ...rest } = confirmedNow(contact, people.now())
+  const { moment } = await context.var.site.app.stamp()
+  const chosen = {
+    ...rest,
+    wants,
+    ...(mayBeWeekly(contact) && form.how === 'weekly' ? { weeklySince: weeklySince ?? moment } : {}),
+    ...(form.reminders === 'yes' ? {} : { unreminded: true }),
+  }
+  const changed = leaves ? { ...contact, leftAt: people.now() } : chosen
   await notices.saveContact(changed)
   return context.html(
     <ToldView
@@ -31,6 +40,9 @@ export async function takeTold(context: PageContext) {
     />,
   )
 }
+
+/** What touches it is told of an organisation; a body is asked and decides. */
+const mayBeWeekly = ({ of }: Contact): boolean => kindOf(of) === 'organisation'
 
 const contactOf = ({ req, var: { site } }: PageContext) => site.app.notices.contactOfSecret(req.param('secret') ?? '')
 
@@ -46,7 +58,7 @@ const unknown = (context: PageContext) =>
 type ViewProps = { readonly context: PageContext; readonly contact: Contact; readonly done?: string }
 
 function ToldView({ context, contact, done }: ViewProps) {
-  const { answer } = context.var
+  const { answer, csrf } = context.var
   const confirmed = contact.verifiedAt !== undefined && contact.leftAt === undefined
   return (
     <Layout context={context} title="What you are told of">
@@ -61,6 +73,8 @@ function ToldView({ context, contact, done }: ViewProps) {
         {confirmed ? 'What asks something of it comes in any case.' : 'Nothing is sent to it.'}
       </p>
       <form method="post" action={context.req.path} class="app-form">
+        <input type="hidden" name="csrf" value={csrf} />
+        {mayBeWeekly(contact) && <How contact={contact} />}
         <div class="govuk-form-group">
           <fieldset class="govuk-fieldset">
             <legend class="govuk-fieldset__legend">Tell me of</legend>
@@ -70,6 +84,23 @@ function ToldView({ context, contact, done }: ViewProps) {
               ))}
             </div>
           </fieldset>
+        </div>
+        <div class="govuk-form-group">
+          <div class="govuk-checkboxes govuk-checkboxes--small">
+            <div class="govuk-checkboxes__item">
+              <input
+                class="govuk-checkboxes__input"
+                id="reminders"
+                name="reminders"
+                type="checkbox"
+                value="yes"
+                checked={!contact.unreminded}
+              />
+              <label class="govuk-label govuk-checkboxes__label" for="reminders">
+                Remind me before an answer is due that is not given yet
+              </label>
+            </div>
+          </div>
         </div>
         <div class="govuk-button-group">
           <button class="govuk-button" type="submit">
@@ -81,6 +112,47 @@ function ToldView({ context, contact, done }: ViewProps) {
         </div>
       </form>
     </Layout>
+  )
+}
+
+const ways = [
+  ['each', 'A mail for each thing', 'Of what is chosen below'],
+  [
+    'weekly',
+    'One mail a week',
+    'With what touches your category and what you proposed; it says so when there is nothing. Nothing else, no reminder, but what is asked of you alone',
+  ],
+] as const
+
+function How({ contact }: { readonly contact: Contact }) {
+  const chosen = contact.weeklySince === undefined ? 'each' : 'weekly'
+  return (
+    <div class="govuk-form-group">
+      <fieldset class="govuk-fieldset">
+        <legend class="govuk-fieldset__legend">How often</legend>
+        <div class="govuk-radios govuk-radios--small">
+          {ways.map(([way, label, hint]) => (
+            <div class="govuk-radios__item">
+              <input
+                class="govuk-radios__input"
+                id={`how-${way}`}
+                name="how"
+                type="radio"
+                value={way}
+                checked={way === chosen}
+                aria-describedby={`how-${way}-hint`}
+              />
+              <label class="govuk-label govuk-radios__label" for={`how-${way}`}>
+                {label}
+              </label>
+              <div id={`how-${way}-hint`} class="govuk-hint govuk-radios__hint">
+                {hint}
+              </div>
+            </div>
+          ))}
+        </div>
+      </fieldset>
+    </div>
   )
 }
 

@@ -1,4 +1,4 @@
-import { list, type PackRow, practice, recalled, yes } from '../row.ts'
+import { list, type PackRow, practice, recalled, word, workingDays, yes } from '../row.ts'
 import { sources } from '../sources.ts'
 
 /** What may happen to a modification at any time in its life. */
@@ -49,6 +49,9 @@ export const anywhere: readonly PackRow[] = [
     ...recalled('votes-corrected', 'A vote, and what the Authority decided, is corrected, and not struck', yes),
     enforcement: 'ask a reason',
   },
+  practice('timed-mails-leave', 'The time in London from which the weekly mail and reminders leave', { kind: 'time', time: '09:00' }),
+  practice('weekly-mail-day', 'The day of the weekly mail; the last Working Day before it, where it is none', word('Friday')),
+  practice('reminder-lead', 'How many Working Days before an answer is due who was asked is reminded; none: 0', workingDays(3)),
   practice('notices-held', 'How long notices wait before they leave, so that a slip can be taken back', { kind: 'seconds', seconds: 90 }),
   {
     ...practice('plain-summary-length', 'How long the summary in plain English may be at most', { kind: 'words', words: 60 }),

@@ -1,9 +1,6 @@
-import { addDays } from '../../../domain/calendar/calendar-date.ts'
-import { opportunitiesOf } from '../../../domain/duty/duties.ts'
 import { idOf, type Subject } from '../../../domain/entry.ts'
-import type { Modification } from '../../../domain/modification/modification.ts'
-import { type Found, find, modifications } from '../../../domain/register.ts'
-import { done } from '../../../report/words/done.ts'
+import { type Found, find } from '../../../domain/register.ts'
+import { lastDone, touching } from '../../../report/party/touching.ts'
 import { sentenceOf } from '../../../report/words/event-sentence.ts'
 import { namesIn } from '../../../report/words/sentence-names.ts'
 import type { PageContext } from '../../context.ts'
@@ -20,11 +17,7 @@ type Props = { readonly context: PageContext; readonly party: Subject; readonly 
 export function OfParty({ context, party, summaries }: Props) {
   const { answer, paths, site } = context.var
   const { name } = namesIn(answer.register, site.grammar)
-  const category = find(answer.register, 'organisation', idOf(party))?.state.category?.value
-  const all = opportunitiesOf(answer.register, party)
-  const yours = all.filter(({ subject }) => mayTouch(stateOf(context, subject), category))
-  const others = all.filter((duty) => !yours.includes(duty))
-  const moved = movedThisWeek(context, category).filter(({ subject }) => !yours.some((duty) => duty.subject === subject))
+  const { category, yours, moved, others } = touching(answer.register, party)
   const more = ({ subject }: { readonly subject: Subject }) => (
     <Told context={context} subject={subject} category={category} summaries={summaries} />
   )
@@ -68,23 +61,6 @@ export function OfParty({ context, party, summaries }: Props) {
 
 const stateOf = ({ var: { answer } }: PageContext, subject: Subject) => find(answer.register, 'modification', idOf(subject))?.state
 
-/** Where either the category or the affected Parties are not told, it may. */
-function mayTouch(state: Modification | undefined, category: string | undefined): boolean {
-  if (category === undefined || state === undefined || state.impacts[category]) return true
-  return state.parties === undefined || state.parties.value.includes(category)
-}
-
-/** Of the category as far as that is told, and something was done with it in the last seven days. */
-function movedThisWeek({ var: { answer } }: PageContext, category: string | undefined): readonly Found<'modification'>[] {
-  if (category === undefined) return []
-  const from = addDays(answer.asof, -6)
-  return modifications(answer.register).filter(
-    ({ state, history }) =>
-      (state.impacts[category] !== undefined || state.parties?.value.includes(category) === true) &&
-      history.some(({ event, on }) => event !== null && done.has(event.type) && on.to >= from),
-  )
-}
-
 type ToldProps = Omit<Props, 'party'> & { readonly subject: Subject; readonly category: string | undefined }
 
 /** How much it touches the category, and what it is about in plain English; what is not written is not shown. */
@@ -105,7 +81,7 @@ function Told({ context, subject, category, summaries }: ToldProps) {
 
 function Moved({ context, found, category, summaries }: Omit<ToldProps, 'subject'> & { readonly found: Found<'modification'> }) {
   const { answer, paths, site } = context.var
-  const last = found.history.findLast(({ event }) => event !== null && done.has(event.type))
+  const last = lastDone(found)
   return (
     <li>
       <a class="govuk-link app-reference" href={paths.modification(found.id)}>

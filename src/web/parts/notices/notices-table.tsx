@@ -40,8 +40,8 @@ function cellsOf(context: PageContext, notice: Notice, contact: Contact | undefi
       {administers && <span class="app-under app-break">{notice.address ?? 'an account without an address'}</span>}
     </>,
     <>
-      {stateText(notice, isDemo)}
-      {administers && notice.outcome && <span class="app-under app-break">{notice.outcome}</span>}
+      {notice.state === 'dropped' ? `Dropped: ${notice.outcome}` : stateText(notice, isDemo)}
+      {administers && notice.state !== 'dropped' && notice.outcome && <span class="app-under app-break">{notice.outcome}</span>}
       {notice.before.map((tried) => (
         <span class="app-under app-break">{triedText(context, tried)}</span>
       ))}
@@ -62,7 +62,8 @@ function Mend({
   readonly contact: Contact | undefined
 }) {
   const { paths } = context.var
-  const { id, state, address } = notice
+  const { id, state, address, matter } = notice
+  if (state === 'held' && matter) return <Press context={context} name="drop" value={id} label="Do not send it" about={`to ${address}`} />
   if (state === 'sent')
     return (
       <a class="govuk-link" href={paths.cameBack({ notice: id, back: context.req.path })}>
@@ -119,7 +120,7 @@ const states: Record<NoticeState, string> = {
   shown: 'Told on the front page',
   refused: 'Came back',
   'given up': 'Given up',
-  dropped: 'Dropped: taken back before it left',
+  dropped: 'Dropped',
 }
 const stateText = ({ state }: Pick<Notice, 'state'>, isDemo: boolean): string =>
   state === 'shown' && isDemo ? 'Would have been sent' : states[state]

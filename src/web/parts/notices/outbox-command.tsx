@@ -6,12 +6,13 @@ import { namesIn } from '../../../report/words/sentence-names.ts'
 import type { PageContext } from '../../context.ts'
 import type { ToldOfCommand } from '../../pages/outbox.tsx'
 import { NoticesTable } from './notices-table.tsx'
+import { Words } from './outbox-timed.tsx'
 import { Undo } from './undo.tsx'
 
 type Props = { readonly context: PageContext; readonly told: ToldOfCommand; readonly contacts: readonly Contact[] }
 
 /** One thing that was recorded: to whom it goes or went, when, with what outcome; its words; and the way back, as long as there is one. */
-export function OutboxCommand({ context, told: { command, notices, note, mail }, contacts }: Props) {
+export function OutboxCommand({ context, told: { command, notices, note, mails }, contacts }: Props) {
   const { answer, paths, principal, site } = context.var
   const names = namesIn(answer.register, site.grammar)
   const positions = [...new Set(notices.flatMap((notice) => notice.positions))].sort((a, b) => a - b)
@@ -38,19 +39,9 @@ export function OutboxCommand({ context, told: { command, notices, note, mail },
       </ul>
       <Undo context={context} position={first.position} />
       <NoticesTable context={context} caption={`Whom it tells: ${notices.length}`} notices={notices} contacts={contacts} />
-      {mail && (
-        <details class="govuk-details app-details">
-          <summary class="govuk-details__summary">
-            <span class="govuk-details__summary-text">The words</span>
-          </summary>
-          <div class="govuk-details__text">
-            <p class="govuk-body">
-              <strong>{mail.subject}</strong>
-            </p>
-            <pre class="app-mail">{mail.text}</pre>
-          </div>
-        </details>
-      )}
+      {mails.map((mail) => (
+        <Words mail={mail} />
+      ))}
       {administers && isHeld && <NoteForm context={context} command={command} note={note} />}
     </section>
   )
