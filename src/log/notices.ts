@@ -38,8 +38,9 @@ export type Contact = {
 /** `shown`: it has no address, or nothing is sent here. `given up`: tried for long enough. */
 export type NoticeState = 'held' | 'sending' | 'sent' | 'shown' | 'refused' | 'given up' | 'dropped'
 
-/** What a day brings, and no entry: the mail of a week, or an answer that is due. */
+/** What no entry brings: that a contact is asked to confirm, the mail of a week, or an answer that is due. */
 export type Matter =
+  | { readonly kind: 'confirm' }
   | { readonly kind: 'weekly'; readonly day: CalendarDate }
   | {
       readonly kind: 'reminder'

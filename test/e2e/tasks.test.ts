@@ -150,7 +150,11 @@ describe('a consultation, from its issue to its matrix', () => {
     const administrator = asActor(await counted('Code administrator'))
     await administrator.open('/sec/contacts')
     const contact = { 'Contact of': 'Northern Powergrid', 'E-mail address': 'regulation@codes.example' }
-    await administrator.fill({ ...contact, 'Consultations: planned, issued, changed': true, 'How it was confirmed in writing': 'its letter of 1 October 2019' })
+    await administrator.fill({
+      ...contact,
+      'Consultations: planned, issued, changed': true,
+      'How it was confirmed in writing': 'its letter of 1 October 2019',
+    })
     await administrator.press('Add the contact')
     await administrator.open('/sec/acts/issue-consultation/modification/79?consultation=79/refinement/1')
     await administrator.fill({

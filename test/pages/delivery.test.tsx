@@ -224,8 +224,12 @@ describe('the link of a mail', () => {
   it('shows what its reader is told of, confirms and changes it, and leaves with one press of a mail program', async () => {
     const added = await addContact(site.app, { of: 'body/ssc', address: 'new@codes.example', wants: ['steps'] })
     if (isRefused(added)) throw new Error(added.refused)
-    await site.people.idle()
+    await deliverer.run()
     expect(mail.taken.at(-1)?.text).toContain(`https://codes.example/sec/told/${added.secret}`)
+    // Its address was mistyped, says its mail server later: that is known before anything else is sent.
+    const asked = (await site.app.notices.latest(100)).find(({ recipient }) => recipient === `contact/${added.id}`)
+    await takeBounce(site.app, Buffer.from(returned({ messageId: asked?.id ?? '', recipient: 'new@codes.example' })))
+    expect(await site.app.notices.contact(added.id)).toMatchObject({ bounce: '5.1.1: 550 no such mailbox' })
     const path = `/sec/told/${added.secret}`
     const browser = site.browser()
     const page = await browser.get(path)

@@ -49,7 +49,7 @@ export async function addContact(app: App, { of, address, name, role, wants = []
     ...(confirmed === undefined ? {} : { verifiedAt: now, evidence: confirmed }),
   }
   const saved = await save(app, contact)
-  if (!isRefused(saved) && !confirmed) askToConfirm(app, contact)
+  if (!isRefused(saved) && !confirmed) await askToConfirm(app, contact)
   return saved
 }
 
@@ -75,12 +75,9 @@ export async function confirmAll(
   for (const contact of chosen) await notices.saveContact(confirmedNow(contact, people.now(), evidence))
 }
 
-/** Sends the link by which it confirms; nobody waits for it. */
-export function askToConfirm({ people }: Pick<App, 'people'>, { address, secret }: Contact): void {
-  const { mail, settings } = people
-  if (!mail) return
-  const text = `This address was given to the code administrator, to be told of changes to the code.\n\nOpen this page to confirm it, to choose what you are told of, or to leave:\n\n${settings.url}/sec/told/${secret}\n\nNothing is sent until it is confirmed.\n`
-  people.inBackground(async () => {
-    await mail.send({ to: address, subject: 'Confirm that you want to be told of changes to the code', text })
-  })
+/** Puts the mail with the link by which it confirms into the outbox: it leaves with the next, and what comes back of it is known. */
+export async function askToConfirm({ notices, people }: Pick<App, 'notices' | 'people'>, { id, of, address }: Contact): Promise<void> {
+  const now = people.now()
+  const told = { recipient: `contact/${id}`, listensFor: [of], address, positions: [], heldUntil: now }
+  await notices.add([{ ...told, command: `confirm/${id}/${now}`, why: 'confirm', matter: { kind: 'confirm' } }])
 }

@@ -7,7 +7,7 @@ import { waitsStill, weeklyDays } from '../../domain/notice/timed.ts'
 import { publicReader } from '../../domain/reader.ts'
 import type { Matter, Notice } from '../../log/notices.ts'
 import { mailText } from '../../report/notices/mail-text.ts'
-import { reminderText, weeklyText } from '../../report/notices/timed-text.ts'
+import { confirmText, reminderText, weeklyText } from '../../report/notices/timed-text.ts'
 import type { App } from '../app.ts'
 import { summariesIn } from './summaries.ts'
 import { stillDue } from './timed.ts'
@@ -18,7 +18,7 @@ export type MailWords = { readonly subject: string; readonly text: string }
 export async function mailOf(app: App, grammar: ReferenceGrammar, notice: Notice): Promise<MailWords | undefined> {
   const { matter, why } = notice
   if (matter) return timedMail(app, grammar, notice, matter)
-  return why === 'weekly' || why === 'reminder' ? undefined : entriesMail(app, grammar, notice, why)
+  return why === 'confirm' || why === 'weekly' || why === 'reminder' ? undefined : entriesMail(app, grammar, notice, why)
 }
 
 async function entriesMail(app: App, grammar: ReferenceGrammar, notice: Notice, why: Why): Promise<MailWords> {
@@ -56,6 +56,7 @@ async function timedMail(app: App, grammar: ReferenceGrammar, notice: Notice, ma
     summaries: await summariesIn(app, register),
     waits: (duty: Duty) => waitsStill(whole, duty),
   }
+  if (matter.kind === 'confirm') return leave === undefined ? undefined : confirmText(leave)
   if (matter.kind === 'weekly') {
     const last = weeklyDays(register)?.last
     return last !== undefined && dayOf(last) === matter.day ? weeklyText(asked) : undefined

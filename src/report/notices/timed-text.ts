@@ -85,6 +85,12 @@ export function reminderText(asked: Asked, duty: Duty): Mail {
   }
 }
 
+/** What asks an address to confirm, with the page on which it does. */
+export const confirmText = (page: string): Mail => ({
+  subject: 'Confirm that you want to be told of changes to the code',
+  text: `This address was given to the code administrator, to be told of changes to the code.\n\nOpen this page to confirm it, to choose what you are told of, or to leave:\n\n${page}\n\nNothing else is sent until it is confirmed.\n`,
+})
+
 const ending = (why: string, leave: string | undefined): string =>
   [`${why}.`, ...(leave ? [`Change what you are told, or leave: ${leave}`] : [])].join('\n')
 

@@ -26,7 +26,7 @@ export async function takeContact(context: PageContext) {
     return context.redirect(paths.contacts(), 303)
   }
   if (written.ask !== undefined) {
-    askToConfirm(site.app, contact)
+    await askToConfirm(site.app, contact)
     return context.redirect(paths.contacts(), 303)
   }
   const fields = fieldsFrom(contactFields.shape, written)
@@ -40,7 +40,7 @@ export async function takeContact(context: PageContext) {
   const changed = { ...before, of, address, wants, ...(name === undefined ? {} : { name }), ...(role === undefined ? {} : { role }) }
   const saved = await save(site.app, confirmed === undefined ? changed : confirmedNow(changed, site.app.people.now(), confirmed))
   if (isRefused(saved)) return one(context, contact, { written, refusal: saved }, 409)
-  if (address !== contact.address && confirmed === undefined) askToConfirm(site.app, saved)
+  if (address !== contact.address && confirmed === undefined) await askToConfirm(site.app, saved)
   return context.redirect(paths.contacts(), 303)
 }
 
@@ -72,11 +72,9 @@ function ContactView({ context, contact, form }: { readonly context: PageContext
       <ContactForm context={context} action={paths.contacts(contact.id)} form={form} button="Save" />
       <form method="post" action={paths.contacts(contact.id)} class="govuk-button-group">
         <input type="hidden" name="csrf" value={csrf} />
-        {context.var.site.app.people.mail && (
-          <button class="govuk-button govuk-button--secondary" type="submit" name="ask" value="yes">
-            Ask it to confirm
-          </button>
-        )}
+        <button class="govuk-button govuk-button--secondary" type="submit" name="ask" value="yes">
+          Ask it to confirm
+        </button>
         <button class="govuk-button govuk-button--warning" type="submit" name="remove" value="yes">
           End this contact
         </button>

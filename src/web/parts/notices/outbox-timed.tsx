@@ -7,21 +7,21 @@ import { NoticesTable } from './notices-table.tsx'
 
 type Props = { readonly context: PageContext; readonly told: ToldOfCommand; readonly matter: Matter; readonly contacts: readonly Contact[] }
 
-/** What a day brought: the mail of a week, or a reminder; to whom it goes or went, and the words that each got. */
+/** What no entry brought: the question whether an address is right, the mail of a week, or a reminder; to whom it goes or went, and the words that each got. */
 export function OutboxTimed({ context, told: { notices, mails }, matter, contacts }: Props) {
-  const heading = headingOf(context, matter)
   return (
-    <section class="app-card" aria-label={heading}>
-      <h2 class="govuk-heading-s">{heading}</h2>
+    <div class="app-card">
+      <h2 class="govuk-heading-s">{headingOf(context, matter)}</h2>
       <NoticesTable context={context} caption={`Whom it tells: ${notices.length}`} notices={notices} contacts={contacts} />
       {mails.map((mail) => (
         <Words mail={mail} />
       ))}
-    </section>
+    </div>
   )
 }
 
 function headingOf({ var: { answer, site } }: PageContext, matter: Matter): string {
+  if (matter.kind === 'confirm') return 'A contact is asked to confirm'
   if (matter.kind === 'weekly') return `The weekly mail of ${longDay(matter.day)}`
   const { title } = namesIn(answer.register, site.grammar)
   return `Reminder of ${title(matter.subject)}, due ${longDay(matter.day)}`
