@@ -1,4 +1,4 @@
-// Builds dist/ from src/: the server, the CLI, the style sheet and the other static files. `npm run build`.
+// Builds dist/ from src/: the server, the CLI, the thread that binds PDFs, the style sheet and the other static files. `npm run build`.
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,12 +8,12 @@ import { compile } from 'sass'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
 const assets = join(root, 'src/web/assets')
-const programs = { server: 'src/main.ts', cli: 'src/cli/main.ts' }
+const programs = { server: 'src/main.ts', cli: 'src/cli/main.ts', binder: 'src/report/meeting/binder.ts' }
 const startedAt = new Date()
 
 const missing = Object.values(programs).filter((path) => !existsSync(join(root, path)))
 if (missing.length > 0) {
-  console.error(`build: ${missing.join(' and ')} not found; a build needs both programs.`)
+  console.error(`build: ${missing.join(' and ')} not found; a build needs all programs.`)
   process.exit(1)
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { getDocument } from 'unpdf/pdfjs'
 import { describe, expect, it } from 'vitest'
 import { openAuditor, openReader } from '../support/browser.ts'
@@ -84,6 +85,9 @@ describe('the Panel of 11 October 2019, with eight items', () => {
     await administrator.check('For information')
     await administrator.check('NOTE')
     await administrator.check('White')
+    const report = await (await administrator.page.request.get(`${demo.server.url}/sec/reports/change-status/2019-10.pdf`)).body()
+    const file = { name: 'report.pdf', mimeType: 'application/pdf', buffer: report }
+    await administrator.page.getByLabel(/^The paper itself/).setInputFiles(file)
     await administrator.press('Table a paper')
     await administrator.follow('Make the agenda')
     // By hand: the minutes first, then what is converted with its report.
@@ -96,6 +100,12 @@ describe('the Panel of 11 October 2019, with eight items', () => {
     await administrator.press('Put in order of these numbers')
     await administrator.open('/sec/acts/circulate-papers/meeting/panel-2019-10-11')
     await administrator.press('Send out the papers')
+    await administrator.open(panel)
+    const saved = administrator.page.waitForEvent('download')
+    await administrator.page.getByRole('link', { name: 'Pack with the papers (PDF)' }).click()
+    const { bookmarks, text } = await readPdf(readFileSync(await (await saved).path()))
+    expect(bookmarks.at(-1)).toBe('Paper SECP_73_1110_01: Change Status Report')
+    expect(text).toContain('ThisdocumentistheChangeStatusReport,whichprovidesinformation')
     await administrator.open('/sec/acts/plan-meeting?body=body/panel&day=2019-11-08')
     await administrator.press('Plan a meeting')
     await moveTo(demo, '2019-10-11')

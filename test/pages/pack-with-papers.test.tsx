@@ -1,4 +1,5 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
+import { getDocument } from 'unpdf/pdfjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bookmarksOf, textOfPdf } from '../support/paper-text.ts'
 import { type Filled, type Person, signIn } from '../support/person.ts'
@@ -8,6 +9,14 @@ const panel = '/sec/meetings/panel-2019-10-11'
 const table = '/sec/acts/table-paper/meeting/panel-2019-10-11'
 const white = { action: 'for information', recommendation: 'NOTE', classification: 'white' }
 const pdf = (bytes: Uint8Array, name: string) => new File([Uint8Array.from(bytes)], name, { type: 'application/pdf' })
+
+/** How a page is numbered at its foot. */
+const footsIn = (bytes: Uint8Array) => async (page: number) => {
+  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
+  const { items } = await (await document.getPage(page)).getTextContent()
+  await document.destroy()
+  return /Page \d+ of \d+/.exec(items.map((item) => ('str' in item ? item.str : '')).join(''))?.[0]
+}
 
 describe('the pack with its papers', () => {
   let site: TestSite
@@ -38,7 +47,7 @@ describe('the pack with its papers', () => {
   }
   async function opened(bytes: Uint8Array) {
     const pages = (await PDFDocument.load(bytes, { updateMetadata: false })).getPageCount()
-    return { bookmarks: await bookmarksOf(bytes), pages, text: await textOfPdf(bytes) }
+    return { bookmarks: await bookmarksOf(bytes), pages, text: await textOfPdf(bytes), footOf: footsIn(bytes) }
   }
 
   it('is one file to be kept, with the pages of each paper behind a page that is its bookmark; the same bytes again', async () => {
@@ -46,7 +55,7 @@ describe('the pack with its papers', () => {
     expect(answer.headers.get('content-disposition')).toContain('attachment; filename="pack-with-papers-panel-2019-10-11.pdf"')
     expect(answer.headers.get('content-security-policy')).toContain('sandbox')
     const bytes = new Uint8Array(await answer.arrayBuffer())
-    const { bookmarks, pages, text } = await opened(bytes)
+    const { bookmarks, pages, text, footOf } = await opened(bytes)
     expect(bookmarks.slice(-5)).toEqual([
       'Paper SECP_73_1110_01: Assessments update',
       'Paper SECP_73_1110_02: Locked paper',
@@ -57,6 +66,8 @@ describe('the pack with its papers', () => {
     const [pack, update] = [await opened(await bytesOf(`${panel}/pack.pdf`)), await opened(report)]
     expect(pages).toBe(pack.pages + 5 + update.pages)
     expect(text).toContain(update.text.slice(0, 60))
+    // Its own pages count those of others with them.
+    expect([await footOf(pack.pages + 1), await footOf(pages)]).toEqual([`Page ${pack.pages + 1} of ${pages}`, `Page ${pages} of ${pages}`])
     for (const why of ['itisprotectedbyapassword', 'itisnoPDF', 'itcannotbereadasaPDF'])
       expect(text).toContain(`Itisnotinthispack,since${why}.Itiskeptwiththepaper,onthepageofthemeeting.`)
     expect(text).toContain('Itisnotinthispack,sincenofileofitisheldthatthereaderofthispackmaysee.')

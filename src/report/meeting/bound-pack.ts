@@ -4,10 +4,11 @@ import { type Block, type Inline, list, type Paper, paragraph } from '../paper/p
 import { type PaperFiles, paperPdf } from '../paper/pdf.ts'
 import { capitalised } from '../words/capitalised.ts'
 import { sizeText } from '../words/file-text.ts'
+import type { BoundPart, ReadAnswer } from './binder.ts'
+import { openBinding } from './binding.ts'
 import type { Pack } from './pack.ts'
 import { type PackFile, type PackPaper, packFileText } from './pack-papers.ts'
 import { type About, packPaper } from './paper.ts'
-import { type PagesRead, pagesRead } from './pdf-pages.ts'
 
 /** Where the template of papers lies; the bytes of a file, undefined where they are not held any more; the address of the page of the meeting. */
 type From = { readonly files: PaperFiles; readonly bytesOf: (id: FileId) => Promise<Uint8Array | undefined>; readonly meetingAt: string }
@@ -18,7 +19,7 @@ const BOUNDS = { bytes: 60_000_000, pages: 2_000 } as const
 /** A file of a paper, the how manyth of how many, or none; its bytes, or in one line why they are not bound. */
 type Filed = { readonly paper: PackPaper; readonly file?: PackFile; readonly number: number }
 type Held = { readonly filed: Filed } & ({ readonly bytes: Uint8Array } | { readonly left: string })
-type Bound = { readonly filed: Filed } & PagesRead
+type Bound = { readonly filed: Filed } & ReadAnswer
 
 /** A pack is as large as its papers: few are kept. */
 const packs = fileKeeper(2)
@@ -59,38 +60,43 @@ const unbound = ({ file: { mediaType, size } }: PackFile): string =>
 type ToBind = { readonly pack: Pack; readonly paper: Paper; readonly held: readonly Held[] }
 
 async function bind({ pack, paper, held }: ToBind, { files, meetingAt }: From): Promise<Uint8Array> {
-  const pdfLib = await import('@cantoo/pdf-lib')
-  let room: number = BOUNDS.pages
-  const bound: Bound[] = []
-  for (const each of held) {
-    const read = 'bytes' in each ? await pagesRead(pdfLib, each.bytes, room) : { left: each.left }
-    if ('pages' in read) room -= read.pages.getPageCount()
-    bound.push({ filed: each.filed, ...read })
+  const binding = openBinding()
+  try {
+    let room: number = BOUNDS.pages
+    const bound: Bound[] = []
+    for (const each of held) {
+      const read = 'bytes' in each ? await binding.read(each.bytes, room) : { left: each.left }
+      room -= pagesOf(read)
+      bound.push({ filed: each.filed, ...read })
+    }
+    const dividers = bound.flatMap((each, index) =>
+      divider(each, { since: pack.since, meetingAt, pagesBefore: pagesOf(bound[index - 1] ?? { left: '' }) }),
+    )
+    const last = pagesOf(bound.at(-1) ?? { left: '' })
+    const sections = [...paper.sections, ...dividers]
+    const made = await paperPdf({ ...paper, title: `${paper.title}, with its papers`, sections, pagesAfter: last }, files)
+    const parts = partsOf(bound)
+    return parts.length === 0 ? made : await binding.bind(made, parts)
+  } finally {
+    await binding.close()
   }
-  const dividers = bound.flatMap((each) => divider(each, { since: pack.since, meetingAt }))
-  const whole: Paper = { ...paper, title: `${paper.title}, with its papers`, sections: [...paper.sections, ...dividers] }
-  const made = await pdfLib.PDFDocument.load(await paperPdf(whole, files), { updateMetadata: false })
-  // What says that all of it is accessible is not true of what others wrote.
-  made.catalog.delete(pdfLib.PDFName.of('Metadata'))
-  // Each divider begins a page, and they are the last pages: from the end, so that their places stay.
-  const first = made.getPageCount() - bound.length
-  for (const [index, each] of [...bound.entries()].toReversed()) {
-    if (!('pages' in each)) continue
-    const copied = await made.copyPages(each.pages, each.pages.getPageIndices())
-    for (const [at, page] of copied.entries()) made.insertPage(first + index + 1 + at, page)
-  }
-  return made.save({ updateFieldAppearances: false })
 }
 
-type At = { readonly since: string | undefined; readonly meetingAt: string }
+const pagesOf = (read: ReadAnswer): number => ('left' in read ? 0 : read.pages)
 
-function divider({ filed: { paper, file, number }, ...read }: Bound, { since, meetingAt }: At): readonly Block[] {
+/** Each behind its divider: they are the last pages of the pack, one page each. */
+const partsOf = (bound: readonly Bound[]): readonly BoundPart[] =>
+  bound.flatMap((each, index) => ('left' in each ? [] : [{ beforeEnd: bound.length - 1 - index, bytes: each.bytes }]))
+
+type At = { readonly since: string | undefined; readonly meetingAt: string; readonly pagesBefore: number }
+
+function divider({ filed: { paper, file, number }, ...read }: Bound, { since, meetingAt, pagesBefore }: At): readonly Block[] {
   const { reference, title, classification, files } = paper
-  const pages = 'pages' in read ? read.pages.getPageCount() : 0
+  const pages = pagesOf(read)
   const which = files.length < 2 ? '' : ` (file ${number} of ${files.length})`
   const classes = [`Classification of the paper: ${capitalised(classification)}`]
   return [
-    { kind: 'heading', level: 1, text: [`Paper ${reference}: ${short(title)}${which}`], onNewPage: true },
+    { kind: 'heading', level: 1, text: [`Paper ${reference}: ${short(title)}${which}`], onNewPage: true, pagesBefore },
     ...list([
       ...(file ? [[`File: ${packFileText({ ...file, title: short(file.title) })}, named ${file.file.name}`]] : []),
       [[...classes, ...(file ? [`of the file: ${capitalised(file.classification)}`] : [])].join('; ')],

@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib'
 import type { PDFDocument } from '@cantoo/pdf-lib'
 import { type PdfLib, quieten } from './quiet-pages.ts'
 
-/** The pages of a PDF that somebody else made, or in words why they cannot be had. */
+/** The pages of a PDF that somebody else made, alone in one of ours; or in words why they cannot be had. */
 export type PagesRead = { readonly pages: PDFDocument } | { readonly left: string }
 
 /** Reads its pages, without what acts by itself and without what leads from one of its pages to another. `most`: how many there is room for. */
@@ -13,9 +13,10 @@ export async function pagesRead(pdfLib: PdfLib, bytes: Uint8Array, most: number)
     const pages = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true })
     if (hasMoreThan(pdfLib, pages, most)) return { left: 'it has more pages than there is room for' }
     quieten(pdfLib, pages)
-    // A page that cannot be copied is found here, before the pack is made.
-    await (await PDFDocument.create({ updateMetadata: false })).copyPages(pages, pages.getPageIndices())
-    return { pages }
+    // Its pages alone: one that cannot be copied is found here, before the pack is made.
+    const alone = await PDFDocument.create({ updateMetadata: false })
+    for (const page of await alone.copyPages(pages, pages.getPageIndices())) alone.addPage(page)
+    return { pages: alone }
   } catch (error) {
     return { left: error instanceof EncryptedPDFError ? 'it is protected by a password' : 'it cannot be read as a PDF' }
   }

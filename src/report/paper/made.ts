@@ -11,11 +11,19 @@ export const paperForms = {
 } as const
 export type PaperForm = keyof typeof paperForms
 
-let last: Promise<unknown> = Promise.resolve()
-
 /** The last `kept` files made, the latest used at the end. */
 export function fileKeeper(kept: number) {
   const made = new Map<string, Promise<Uint8Array>>()
+  let last: Promise<unknown> = Promise.resolve()
+  /** One at a time, after whoever waits: making a file holds the process for some tens of milliseconds. */
+  function making(make: () => Promise<Uint8Array>): Promise<Uint8Array> {
+    const file = last
+      .catch(() => undefined)
+      .then(() => setImmediate())
+      .then(make)
+    last = file
+    return file
+  }
   /** A file, made once for each key, which tells all that it is made of: what is found by it cannot be stale. */
   return (key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> => {
     const file = made.get(key) ?? making(make)
@@ -26,16 +34,6 @@ export function fileKeeper(kept: number) {
     for (const oldest of [...made.keys()].slice(0, -kept)) made.delete(oldest)
     return file
   }
-}
-
-/** One at a time, after whoever waits: making a file holds the process for some tens of milliseconds. */
-function making(make: () => Promise<Uint8Array>): Promise<Uint8Array> {
-  const file = last
-    .catch(() => undefined)
-    .then(() => setImmediate())
-    .then(make)
-  last = file
-  return file
 }
 
 /** A paper is some hundred kilobytes. */

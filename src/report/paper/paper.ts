@@ -20,8 +20,15 @@ export type Chart = {
 }
 
 export type Block =
-  /** Level 1 is a section of the paper, 2 and 3 are inside it; `id` is its anchor on a page. In a file it may begin a page. */
-  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: Text; readonly id?: string; readonly onNewPage?: true }
+  /** Level 1 is a section of the paper, 2 and 3 are inside it; `id` is its anchor on a page. In a file it may begin a page, after so many that are put in there. */
+  | {
+      readonly kind: 'heading'
+      readonly level: 1 | 2 | 3
+      readonly text: Text
+      readonly id?: string
+      readonly onNewPage?: true
+      readonly pagesBefore?: number
+    }
   | { readonly kind: 'paragraph'; readonly text: Text }
   /** Said beside the paper: of one that is not complete, for example. */
   | { readonly kind: 'note'; readonly text: Text }
@@ -48,6 +55,8 @@ export type Paper = {
   readonly cover: readonly Block[]
   readonly sections: readonly Block[]
   readonly attachments: readonly Attachment[]
+  /** Of a file that is bound with others: how many pages are put in behind its last one. */
+  readonly pagesAfter?: number
 }
 
 export const blocksOf = ({ cover, sections }: Paper): readonly Block[] => [...cover, ...sections]

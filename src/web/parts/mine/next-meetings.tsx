@@ -1,5 +1,5 @@
 import { longDay, weekdayName } from '../../../domain/calendar/format.ts'
-import { agendaOf } from '../../../domain/meeting/agenda.ts'
+import { agendaOf, papersOf } from '../../../domain/meeting/agenda.ts'
 import { isToCome } from '../../../domain/meeting/meeting.ts'
 import { all } from '../../../domain/register.ts'
 import { namesIn } from '../../../report/words/sentence-names.ts'
@@ -27,6 +27,15 @@ export function NextMeetings({ context }: { readonly context: PageContext }) {
             <a class="govuk-link" href={paths.packPdf(id)}>
               Pack (PDF)<span class="govuk-visually-hidden"> of {longDay(state.day)}</span>
             </a>
+            {papersOf(state).length > 0 && (
+              <>
+                {' '}
+                or{' '}
+                <a class="govuk-link" href={paths.boundPack(id)}>
+                  with the papers (PDF)<span class="govuk-visually-hidden"> of {longDay(state.day)}</span>
+                </a>
+              </>
+            )}
           </li>
         ))}
       </ul>
