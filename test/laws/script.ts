@@ -97,6 +97,7 @@ const leaves: Partial<Record<Event['type'], Classification>> = {
   DocumentFiled: 'amber',
   VoteCast: 'amber',
   RulingMade: 'amber',
+  PaperFileChosen: 'green',
 }
 
 /** Who tells what stands alone: it is his own, and he sees it whatever its class and embargo. */
@@ -129,7 +130,13 @@ function draftsOf(id: string, told: Life): readonly Draft[] {
   })
 }
 
-const others = fc.record({ day: fc.nat(80), gaps, nth: fc.boolean(), cut: fc.nat(6) })
+/** What stands alone is now public, now not, and of one or another. */
+function classOf({ type }: Event, at: number): Pick<Draft, 'class' | 'by'> {
+  const classed = leaves[type]
+  return classed === undefined ? {} : { ...(at % 2 === 0 ? { class: classed } : {}), by: owners[at % owners.length] as Capacity }
+}
+
+const others = fc.record({ day: fc.nat(80), gaps, nth: fc.boolean(), cut: fc.nat(8) })
 type Others = typeof others extends fc.Arbitrary<infer T> ? T : never
 
 function otherDrafts({ day, gaps: steps, nth, cut }: Others): readonly Draft[] {
@@ -142,6 +149,7 @@ function otherDrafts({ day, gaps: steps, nth, cut }: Others): readonly Draft[] {
         day: on,
         span: 0,
         ...(nth ? { nth: index } : {}),
+        ...classOf(event, day + index),
       })),
     )
 }

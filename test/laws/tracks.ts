@@ -193,7 +193,7 @@ function ballotTrack(ballot: string): readonly Event[] {
   ]
 }
 
-/** A release, a meeting, a body with its seats, an organisation and a holiday. */
+/** A release, a document, a paper, meetings, a body with its seats, an organisation and a holiday. */
 export function otherTracks(day: number): readonly (readonly [Subject, readonly Event[]])[] {
   return [
     [
@@ -227,6 +227,13 @@ export function otherTracks(day: number): readonly (readonly [Subject, readonly 
           bytes: `${index}`.repeat(64) as FileId,
         }),
       ),
+    ],
+    [
+      'paper/p1',
+      [
+        told<'PaperWritten'>({ type: 'PaperWritten', title: 'a paper', kind: 'report' }),
+        ...['d1', 'd2'].map((id) => told<'PaperFileChosen'>({ type: 'PaperFileChosen', document: `document/${id}` })),
+      ],
     ],
     [
       'meeting/m1',

@@ -16,9 +16,9 @@ type From = { readonly files: PaperFiles; readonly bytesOf: (id: FileId) => Prom
 /** What is bound into one pack at the most: beyond it, a member takes the file by itself. */
 const BOUNDS = { bytes: 60_000_000, pages: 2_000 } as const
 
-/** A file of a paper, the how manyth of how many, or none; its bytes, or in one line why they are not bound. */
+/** A file of a paper, the how manyth of how many, or none; what is to be bound, or in one line why it is not. */
 type Filed = { readonly paper: PackPaper; readonly file?: PackFile; readonly number: number }
-type Held = { readonly filed: Filed } & ({ readonly bytes: Uint8Array } | { readonly left: string })
+type Held = { readonly filed: Filed } & ({ readonly id: FileId } | { readonly left: string })
 type Bound = { readonly filed: Filed } & ReadAnswer
 
 /** A pack is as large as its papers: few are kept. */
@@ -35,6 +35,9 @@ export async function boundPack(pack: Pack, about: About, from: From): Promise<U
   return packs(contentKey([pack, about, from.meetingAt, gone]), () => bind({ pack, paper: packPaper(pack, about), held }, from))
 }
 
+const GONE = { left: 'its bytes are not held any more' } as const
+
+/** Which files are to be bound, as far as there is room. Their bytes are looked for, since one may have been erased, and not kept: a pack is made once. */
 async function heldOf(papers: readonly PackPaper[], { bytesOf }: From): Promise<readonly Held[]> {
   let room: number = BOUNDS.bytes
   const held: Held[] = []
@@ -46,9 +49,9 @@ async function heldOf(papers: readonly PackPaper[], { bytesOf }: From): Promise<
       const filed = { paper, file, number: index + 1 }
       const { mediaType, size, bytes: id } = file.file
       const isBound = mediaType === 'application/pdf' && size <= room
-      const bytes = isBound ? await bytesOf(id) : undefined
-      if (bytes) room -= size
-      held.push({ filed, ...(bytes ? { bytes } : { left: isBound ? 'its bytes are not held any more' : unbound(file) }) })
+      const isHeld = isBound && (await bytesOf(id)) !== undefined
+      if (isHeld) room -= size
+      held.push({ filed, ...(isHeld ? { id } : isBound ? GONE : { left: unbound(file) }) })
     }
   }
   return held
@@ -59,13 +62,14 @@ const unbound = ({ file: { mediaType, size } }: PackFile): string =>
 
 type ToBind = { readonly pack: Pack; readonly paper: Paper; readonly held: readonly Held[] }
 
-async function bind({ pack, paper, held }: ToBind, { files, meetingAt }: From): Promise<Uint8Array> {
+async function bind({ pack, paper, held }: ToBind, { files, bytesOf, meetingAt }: From): Promise<Uint8Array> {
   const binding = openBinding()
   try {
     let room: number = BOUNDS.pages
     const bound: Bound[] = []
     for (const each of held) {
-      const read = 'bytes' in each ? await binding.read(each.bytes, room) : { left: each.left }
+      const bytes = 'id' in each ? await bytesOf(each.id) : undefined
+      const read = bytes ? await binding.read(bytes, room) : 'left' in each ? { left: each.left } : GONE
       room -= pagesOf(read)
       bound.push({ filed: each.filed, ...read })
     }
