@@ -14,6 +14,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           setupFiles: ['test/support/seed.ts'],
+          globalSetup: ['test/support/demo-template.ts'],
           // The files of a worker share what they import: nothing there is changed by a test.
           isolate: false,
           include: ['src/**/*.test.{ts,tsx}', 'codes/**/*.test.ts', 'test/**/*.test.{ts,tsx}'],
@@ -25,6 +26,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/e2e/**/*.test.ts'],
+          globalSetup: ['test/support/demo-template.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

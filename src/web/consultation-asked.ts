@@ -1,4 +1,4 @@
-import { mayAct } from '../domain/access.ts'
+import { actorsFor, mayAct } from '../domain/access.ts'
 import { givenNow } from '../domain/acting/decide-acts.ts'
 import type { Consultation } from '../domain/consultation/consultation.ts'
 import { excludedFrom } from '../domain/consultation/response-acts.ts'
@@ -30,6 +30,13 @@ export function consultationAsked(context: PageContext): ConsultationAsked | Res
   const { kind, number } = context.req.param() as { kind: string; number: string }
   const consultation = own(found.state.consultations, `${id}/${kind}/${number}`)
   return consultation ? { found, consultation } : notFound(context, site)
+}
+
+/** Who administers records what came by mail or on a form, for those who answered so: `?for=organisation/…`. */
+export function onBehalfOf({ req, var: { answer, principal } }: PageContext, { found }: ConsultationAsked): Subject | undefined {
+  const asked = req.query('for')
+  if (!principal.roles.includes('administrator')) return undefined
+  return actorsFor(answer.register, 'Respond', found.subject).find((each) => each === asked)
 }
 
 /** For whom whoever asks answers consultations; undefined where he acts for no organisation. */

@@ -71,17 +71,17 @@ describe('the front page of who signed in', () => {
   it('tells who administers what is overdue with others, and what to issue, with the form that issues it filled in', async () => {
     const lines = await waiting(as('administrator'))
     expect(lines.map(({ what, on }) => [what, on])).toEqual([
-      ['Return the Preliminary Assessment', 'SECMP0024'],
-      ['Return the Preliminary Assessment', 'SECMP0066'],
-      ['Return the Impact Assessment', 'SECMP0056'],
-      ['Return the Impact Assessment', 'SECMP0007'],
       ['Issue the Modification Report Consultation', 'SECMP0053'],
       ['Issue the Modification Report Consultation', 'DP081'],
       ['Issue the Modification Report Consultation', 'DP087'],
       ['Issue the Refinement Consultation', 'SECMP0046'],
       ['Issue the Refinement Consultation', 'MP079'],
+      ['Return the Preliminary Assessment', 'SECMP0024'],
+      ['Return the Preliminary Assessment', 'SECMP0066'],
+      ['Return the Impact Assessment', 'SECMP0056'],
+      ['Return the Impact Assessment', 'SECMP0007'],
     ])
-    expect(lines[7]?.href).toBe('/sec/acts/issue-consultation/modification/46?consultationKind=refinement&consultation=46%2Frefinement%2F1')
+    expect(lines[3]?.href).toBe('/sec/acts/issue-consultation/modification/46?consultationKind=refinement&consultation=46%2Frefinement%2F1')
   })
 
   it('tells a Party that there is nothing for it, when that is so, and what to answer by when, once there is', async () => {

@@ -5,7 +5,7 @@ import { readerOfClass } from '../../src/domain/publication/drawn-from.ts'
 import { isRefused } from '../../src/domain/refusal.ts'
 import { textOfPdf } from '../support/paper-text.ts'
 import { type Filled, type Person, readPage, signIn } from '../support/person.ts'
-import { act, administrator as chief } from '../support/process.ts'
+import { act, actingFor, administrator as chief } from '../support/process.ts'
 import { pages } from '../support/read-pages.ts'
 import { axeFindings, openTestSite, type TestSite } from '../support/site.ts'
 
@@ -40,6 +40,52 @@ describe('a response to a consultation', () => {
     expect((await administrator.send('/sec/acts/issue-consultation/modification/79', issued)).status).toBe(303)
   })
   afterAll(() => site.close())
+
+  it('is given by a Party for nobody else, and at no other time than now', async () => {
+    const answer = { consultation: '79/refinement/1', noComment: true }
+    const own = actingFor('organisation/northern-powergrid')
+    const tried = async (fields: object, recorded: object) => {
+      const performed = await recordActs(site.app, [act('respond', 'modification/79', { ...answer, ...fields }, recorded)], {
+        principal: own,
+        key: JSON.stringify([fields, recorded]),
+      })
+      return isRefused(performed) ? performed.refused : 'recorded'
+    }
+    expect(await tried({ respondent: 'British Gas' }, { by: 'unknown' })).toBe(
+      'who does it is not left open: you do it for those for whom you act',
+    )
+    expect(await tried({}, { receivedOn: '2019-10-04', receivedAt: '09:00' })).toBe('what you do yourself is done, and reaches us, now')
+    expect(await tried({}, { on: '2019-10-03', source: 'A letter' })).toBe('what you do yourself is done, and reaches us, now')
+  })
+
+  it('that came by mail is recorded by who administers, with the questions before him and when it came', async () => {
+    const consultation = await administrator.open(at)
+    expect(consultation.document.querySelector('main select[name=for] option[value="organisation/e-on"]')).not.toBeNull()
+    const path = `${at}/respond?for=organisation/e-on`
+    const form = await administrator.open(path)
+    expect([form.heading, form.text.includes('Do you agree?'), await axeFindings(form.html)]).toEqual([
+      expect.stringContaining('Record a response on behalf'),
+      true,
+      [],
+    ])
+    const written = {
+      'said.1': 'no',
+      'answer.1': 'By mail',
+      'recorded.receivedOn': '2019-10-04',
+      'recorded.receivedAt': '08:15',
+      'recorded.source': 'A mail',
+    }
+    const checked = await readPage(await administrator.send(path, { ...written, check: 'yes' }))
+    const hidden = [...checked.document.querySelectorAll('main form[method=post] input[type=hidden]')]
+    const sent = Object.fromEntries(hidden.map((input) => [input.getAttribute('name') ?? '', input.getAttribute('value') ?? '']))
+    const action = checked.document.querySelector('main form[method=post]')?.getAttribute('action') ?? ''
+    const recorded = await administrator.post(action, { ...sent, send: 'yes' })
+    expect(recorded.status).toBe(303)
+    const receipt = await administrator.open(recorded.headers.get('location') ?? '')
+    expect(receipt.text).toMatch(/E\.ON.*08:15/s)
+    // A Party records for nobody but itself.
+    expect((await dcc.open(path)).text).toContain('For DCC')
+  })
 
   it('is written beside the documents of its consultation', async () => {
     const file = { name: 'draft.csv', base64: Buffer.from('section,text\nD,“withdraw”').toString('base64') }
@@ -146,7 +192,7 @@ describe('a response to a consultation', () => {
     const { text } = await site.open(at)
     expect(text).toContain('is withheld with the name: It would harm us')
     expect(text).toContain('One more is withheld with the name, and in no row')
-    expect(text).toMatch(/Not in a Party category\s*not counted\s*1\s*0\s*0\s*not known/)
+    expect(text).toMatch(/Not in a Party category\s*not counted\s*2\s*0\s*0\s*not known/)
   })
 })
 

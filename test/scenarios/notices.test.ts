@@ -7,6 +7,7 @@ import { undo } from '../../src/app/notices/undo.ts'
 import type { Principal } from '../../src/domain/access.ts'
 import { mayUndo } from '../../src/domain/acting/undo.ts'
 import type { Subject } from '../../src/domain/entry.ts'
+import type { Event } from '../../src/domain/events.ts'
 import type { Topic } from '../../src/domain/notice/topics.ts'
 import { isRefused } from '../../src/domain/refusal.ts'
 import { act, actingFor, administrator, openProcess, type Process } from '../support/process.ts'
@@ -55,6 +56,22 @@ async function both(principal: Principal, ...acts: readonly PlainAct[]) {
 const statesOf = async (command: string | undefined) => (await process.app.notices.noticesOf(command ?? '')).map(({ state }) => state)
 
 describe('whom a change tells', () => {
+  it('the register extract, once published: every Party, whatever it wants; another paper only who wants reports', async () => {
+    const register = await process.register()
+    const published = { type: 'PaperPublished', v: 1 } as unknown as Event
+    const told = async (subject: Subject) =>
+      (await willTell(process.app, [{ subject, event: published, class: 'white' }], register, undefined)).map(
+        ({ listener }) => listener.address,
+      )
+    expect((await told('publication/register-extract-2019-10')).toSorted()).toEqual([
+      'network@codes.example',
+      'provider@codes.example',
+      'supplier@codes.example',
+      'uncategorised@codes.example',
+    ])
+    expect(await told('publication/kpi-return-2019-q3')).toEqual([])
+  })
+
   it('a consultation: the contacts that want it, of the categories that it affects, or whose category nobody told', async () => {
     const issue = act('issue-consultation', 'modification/46', { consultationKind: 'refinement', consultation: '46/refinement/1' })
     expect((await both(administrator, issue)).to).toEqual(['network@codes.example', 'uncategorised@codes.example'])

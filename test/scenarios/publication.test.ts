@@ -170,6 +170,19 @@ describe('a published report', () => {
   })
 })
 
+describe('what is written after the approval', () => {
+  it.each([
+    ['of an earlier time', { on: '2019-10-04', time: '09:00' }],
+    ['put before it by its order', { nth: 1 }],
+  ])('is not recorded as %s, which would leave the approval standing', async (_, recorded) => {
+    await drafted()
+    await approved()
+    const late = act('add-paragraph', report, { section: 'refine', text: 'After the approval.' }, recorded)
+    expect((await process.refused(administrator, late)).refused).toBe('this is done now, and of no other time')
+    expect((await state())?.approved).toBeDefined()
+  })
+})
+
 describe('a White report', () => {
   it('takes no paragraph above White: its author is told at once, with the clause', async () => {
     await drafted()

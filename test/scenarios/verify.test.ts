@@ -107,9 +107,9 @@ describe('one digit changed', () => {
   it('in a figure of the JSON is caught, with both values', async () => {
     const json = JSON.parse(text(file('json')))
     json.figures['stage.refine'].value = 21
-    expect((await verified('json', new TextEncoder().encode(JSON.stringify(json)))).failing).toEqual([
-      { about: 'Proposals in Refine (stage.refine)', file: '21', log: '20' },
-    ])
+    const { failing, figuresFailing } = await verified('json', new TextEncoder().encode(JSON.stringify(json)))
+    expect(failing).toEqual([{ about: 'Proposals in Refine (stage.refine)', file: '21', log: '20', figure: 'stage.refine' }])
+    expect(figuresFailing).toBe(1)
   })
 
   it('in the manifest of the JSON is caught, in a value and in a member', async () => {

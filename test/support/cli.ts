@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { expect } from 'vitest'
+import { copyDemo } from './demo-copy.ts'
 import { build, type Ended, node, ownDirectory, root } from './started.ts'
 
 /** The command line over a log of its own. */
@@ -37,7 +38,7 @@ export function openCli(): Cli {
 /** The same, with its demo log made. */
 export async function openDemoCli(): Promise<Cli> {
   const cli = openCli()
-  expect((await cli.run('list')).code).toBe(0)
+  copyDemo(cli.data)
   return cli
 }
 

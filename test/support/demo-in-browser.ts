@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { openBrowser, openReader } from './browser.ts'
+import { copyDemo } from './demo-copy.ts'
 import { build, ownDirectory, type Started, start } from './started.ts'
 
 export type DemoInBrowser = {
@@ -23,6 +24,7 @@ export function demoInBrowser(): DemoInBrowser {
   } as { browser: Browser; server: Started; data: string; startAgain: () => Promise<void> }
   beforeAll(async () => {
     build()
+    copyDemo(directory)
     opened.server = await start(directory)
     opened.browser = await openBrowser()
   })

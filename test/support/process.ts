@@ -13,6 +13,7 @@ import { type CalendarDate, calendarDate } from '../../src/domain/calendar/calen
 import type { Subject } from '../../src/domain/entry.ts'
 import { everything } from '../../src/domain/reader.ts'
 import { isRefused, type Refused } from '../../src/domain/refusal.ts'
+import { copyDemo } from './demo-copy.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -42,7 +43,7 @@ export type Process = Awaited<ReturnType<typeof openProcess>>
 
 /** The demo register on 4 October 2019, or on a later day, to take steps in; `close` removes it. */
 export async function openProcess(upTo?: string) {
-  const opened = await openIn((app) => openDemo(app, root))
+  const opened = await openIn((app) => openDemo(app, root), copyDemo)
   const moveTo = async (day: CalendarDate) => {
     const moved = await moveDemo(opened.app, root, day)
     if (isRefused(moved)) throw new Error(moved.refused)
@@ -54,8 +55,9 @@ export async function openProcess(upTo?: string) {
 /** A real register with the rulebook and nothing else, as `codicil init` opens it. Its clock is the real one: all of 2019 is recorded late. */
 export const openRealProcess = () => openIn((app) => openRegister(app, administrator, { demo: false }))
 
-async function openIn(open: (app: App) => Promise<unknown>) {
+async function openIn(open: (app: App) => Promise<unknown>, prepare: (directory: string) => void = () => undefined) {
   const directory = mkdtempSync(join(tmpdir(), 'codicil-process-'))
+  prepare(directory)
   const app = await openApp(directory)
   const opened = await open(app)
   if (isRefused(opened)) throw new Error(opened.refused)

@@ -9,6 +9,7 @@ import { moveDemo, openDemo } from '../../src/app/demo.ts'
 import { type CalendarDate, calendarDate } from '../../src/domain/calendar/calendar-date.ts'
 import { isRefused } from '../../src/domain/refusal.ts'
 import { createSite } from '../../src/web/server.tsx'
+import { copyDemo } from './demo-copy.ts'
 
 const root = join(import.meta.dirname, '../..')
 const styles = { path: '/assets/site-test.css', body: 'body { color: black }', type: 'text/css; charset=utf-8' }
@@ -19,6 +20,7 @@ export type TestSite = Awaited<ReturnType<typeof openTestSite>>
 /** Opens the demo on 4 October 2019, and moves its clock to a day where one is given. Throws where the sample is refused. */
 export async function openTestSite(upTo?: CalendarDate) {
   const directory = mkdtempSync(join(tmpdir(), 'codicil-site-'))
+  copyDemo(directory)
   const app = await openApp(directory)
   for (const done of [await openDemo(app, root), upTo ? await moveDemo(app, root, upTo) : 'kept'])
     if (isRefused(done)) throw new Error(done.refused)

@@ -9,8 +9,8 @@ import type { Manifest, ManifestFigure } from '../../report/published/manifest.t
 import { pageOf } from '../../report/published/page.ts'
 import { type Carried, type CarriedForm, carriedIn, type Piece } from './carriers.ts'
 
-/** One thing that does not hold: what it is of, what the file says, what the log gives. */
-export type Failing = { readonly about: string; readonly file: string; readonly log: string }
+/** One thing that does not hold: what it is of, what the file says, what the log gives; `figure`: where it is what the file carries of that figure. */
+export type Failing = { readonly about: string; readonly file: string; readonly log: string; readonly figure?: FigureId }
 
 type Values = PaperPublished['figures']
 
@@ -54,6 +54,7 @@ export async function wordsFailing(carried: Carried & { readonly form: CarriedFo
     about: aboutOf(file ?? log, log, published),
     file: file?.text ?? 'nothing',
     log: log?.text ?? 'nothing',
+    ...figureIn(file ?? log),
   }))
 }
 
@@ -63,6 +64,12 @@ async function madeAgain(form: CarriedForm, published: Published): Promise<Uint8
   const { drawn, manifest, texts, grammar } = published
   const paper = drawn.made.paper(texts, publishedAddresses(manifest.address, drawn, drawn.register, grammar))
   return new TextEncoder().encode(pageOf(String(await PaperPage({ paper })), manifest))
+}
+
+/** A paper as JSON has its figures under their ids. */
+function figureIn(piece: Piece | undefined): { readonly figure?: FigureId } {
+  const id = /^figures\/([^/]+)\//.exec(piece?.about ?? '')?.[1]
+  return id === undefined ? {} : { figure: id as FigureId }
 }
 
 /** At most so many differences are told: more of them are another file. */
@@ -82,8 +89,8 @@ function piecesFailing(file: readonly Piece[], log: readonly Piece[]): readonly 
 
 /** The figures whose number stands there, where it can be told; else the place in the file. */
 function aboutOf(piece: Piece | undefined, log: Piece | undefined, { drawn }: Published): string {
-  const path = /^figures\/([^/]+)\//.exec(piece?.about ?? '')?.[1]
-  if (path) return titleOf(path)
+  const { figure } = figureIn(piece)
+  if (figure) return titleOf(figure)
   const lines: { readonly text: string; readonly figures: readonly string[] }[] = []
   JSON.stringify(
     drawn.made.json(() => undefined),

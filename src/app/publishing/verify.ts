@@ -74,7 +74,7 @@ export async function verifyFile(name: string, bytes: Uint8Array, log: LogEviden
     earlier: before.length,
     ownParagraphs: drawn.made.edits?.paragraphs.length ?? 0,
     failing: [...figures, ...words],
-    figuresFailing: figures.length,
+    figuresFailing: figures.length + words.filter(({ figure }) => figure !== undefined).length,
     isSameFile,
     isPage,
   }

@@ -105,6 +105,8 @@ export type ActRule<A extends ActOf<string>> = {
   readonly twoPeople?: true
   /** It publishes what was not: while it waits for a person it is as unseen as that. */
   readonly publishes?: true
+  /** It is never of an earlier time: what was written for a paper after its approval would come before it. */
+  readonly nowOnly?: true
   /** It decides, puts in force or passes on: what rows say to it is shown before it is recorded. */
   readonly warnsFirst?: true
 }

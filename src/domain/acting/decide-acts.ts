@@ -134,9 +134,12 @@ type Before = { readonly before: number }
 /** One act: who may, whether it fits, which rows it breaks, what it records. */
 function decideAct(act: Act, context: ActContext & Before): Verdict<ActOutcome> {
   const told = act.recorded ?? {}
-  const early = receivedInTime(told, context.now)
+  const early = receivedInTime(told, context.now) ?? forOthersOnly(told, context)
   if (early) return cited(early, act, context)
   const rule = ruleOf(act.act)
+  const earlier = rule.nowOnly && isOfAnotherTime(told)
+  if (earlier)
+    return cited(refused('this is done now, and of no other time', ['on'], ['leave the day, the time and the order empty']), act, context)
   const given = givenFor(act, context)
   if (isRefused(given)) return given
   const verdict = mayAct(given, context.principal, act)
@@ -183,6 +186,20 @@ function receivedInTime({ receivedAt, on, source, evidence, file }: Recorded, no
     )
   return undefined
 }
+
+/** Who acts for himself does it here and now: for others, and of another time, only who administers records it, so that nobody is late in time. */
+function forOthersOnly(told: Recorded, { principal }: ActContext): Refused | undefined {
+  if (principal.roles.includes('administrator')) return undefined
+  const remedies = ['leave it empty', 'ask the code administrator to record it, with the evidence']
+  if (told.by === 'unknown')
+    return { ...refused('who does it is not left open: you do it for those for whom you act', ['by'], remedies), notYours: true }
+  if (!isOfAnotherTime(told)) return undefined
+  const field = told.receivedAt === undefined ? 'on' : 'receivedOn'
+  return { ...refused('what you do yourself is done, and reaches us, now', [field], remedies), notYours: true }
+}
+
+const isOfAnotherTime = ({ on, time, nth, receivedAt }: Recorded): boolean =>
+  on !== undefined || time !== undefined || nth !== undefined || receivedAt !== undefined
 
 /** An embargo is set by who publishes, and ends at a moment that has not come. */
 function embargoFits({ publicAt }: Recorded, { principal, now }: ActContext): Verdict<true> {

@@ -16,6 +16,7 @@ export type DutyKind =
   | 'decide date change'
   | 'take step'
   | 'issue consultation'
+  | 'answer responses'
   | 'look at hold'
   | 'confirm release'
   | 'record meeting'

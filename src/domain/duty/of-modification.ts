@@ -3,6 +3,7 @@ import type { ActType } from '../acting/acts.ts'
 import { countedDay } from '../acting/counted-day.ts'
 import { type Assessment, awaitsApprovalBy, isOpen } from '../assessment/assessment.ts'
 import { dueOf } from '../assessment/clock.ts'
+import { on } from '../calendar/calendar-date.ts'
 import { dayOf } from '../calendar/moment.ts'
 import { covers } from '../calendar/working-days.ts'
 import type { Subject } from '../entry.ts'
@@ -31,6 +32,7 @@ export function dutiesOn(register: Register, found: Of, administrator: Subject):
     ...steps(register, found),
     ...urgency(found),
     ...consultations(register, found, administrator),
+    ...responses(found, administrator),
     ...holds(register, found, administrator),
   ]
 }
@@ -160,6 +162,27 @@ function consultations(register: Register, { subject, state: { consultations, st
     const due = day ? { due: dueBy(register, day, 'plan') } : {}
     const fields = { consultationKind, consultation: item }
     return [{ kind: 'issue consultation', of: administrator, subject, item, since: planned.on, act: 'IssueConsultation', fields, ...due }]
+  })
+}
+
+/** Closed and answered, and no point of it is in the matrix yet, while the modification is where it was consulted on. */
+function responses({ subject, state: { consultations, standing } }: Of, administrator: Subject): readonly Duty[] {
+  return Object.values(consultations).flatMap(({ id: item, consultationKind, status, opened, closes, responses }): readonly Duty[] => {
+    const isAnswered = Object.keys(responses.given).length + responses.withheld.length > 0
+    if (status !== 'closed' || !opened || !isAnswered || Object.keys(responses.points).length > 0) return []
+    if (isPast(standing.value, consultationKind)) return []
+    const fields = { consultation: item }
+    return [
+      {
+        kind: 'answer responses',
+        of: administrator,
+        subject,
+        item,
+        since: closes ? on(dayOf(closes)) : opened.on,
+        act: 'AnswerPoint',
+        fields,
+      },
+    ]
   })
 }
 

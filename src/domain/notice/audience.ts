@@ -1,6 +1,7 @@
 import { decidersOn } from '../access.ts'
 import { idOf, kindOf, type Proposed, type Subject } from '../entry.ts'
 import type { Event } from '../events.ts'
+import { publicationNamed } from '../publication/kinds.ts'
 import { find, type Register } from '../register.ts'
 import { type Topic, topicOf } from './topics.ts'
 
@@ -54,9 +55,17 @@ function whyTold({ subject, event }: Change, register: Register, { of, wants, fo
   if (state?.proposer && of.includes(state.proposer.value)) return 'proposer'
   const moved = ofMovedMeeting(register, subject, event, of)
   if (moved) return moved
+  if (goesToEveryParty(subject, event) && isParty(register, of)) return 'wanted'
   if (wants.includes(topic) && mayAffect(register, state?.parties?.value, of)) return 'wanted'
   return follows.includes(about) || follows.includes(subject) ? 'follows' : undefined
 }
+
+/** The register extract of each month is sent to every Party, whatever else he wants to be told. */
+const goesToEveryParty = (subject: Subject, { type }: Event): boolean =>
+  type === 'PaperPublished' && publicationNamed(idOf(subject))?.kind === 'register-extract'
+
+const isParty = (register: Register, of: readonly Subject[]): boolean =>
+  of.some((each) => kindOf(each) === 'organisation' && !decidersOn(register, undefined).includes(each))
 
 /** A meeting that is moved or cancelled concerns its body, and who proposed what is before it. */
 function ofMovedMeeting(register: Register, subject: Subject, event: Event, of: readonly Subject[]): Why | undefined {

@@ -80,6 +80,7 @@ function derived(given: Given, subject: Subject, sentence: string): Verdict<{ re
 export const publicationRules: Rules<PublicationAct> = {
   DraftReport: {
     row: 'report-published',
+    nowOnly: true,
     fits: () => fits,
     tells: (given, { month: asked, classification, paper: kind = 'change-status' }) => {
       const month = parseYearMonth(asked)
@@ -92,6 +93,7 @@ export const publicationRules: Rules<PublicationAct> = {
   },
   RewordSentence: {
     row: 'report-values-locked',
+    nowOnly: true,
     fits: isDraft,
     tells: (given, { subject, sentence, wording }) => {
       const found = derived(given, subject, sentence)
@@ -103,6 +105,7 @@ export const publicationRules: Rules<PublicationAct> = {
   },
   LeaveOutSentence: {
     row: 'report-values-locked',
+    nowOnly: true,
     fits: isDraft,
     tells: (given, { subject, sentence }) => {
       const found = derived(given, subject, sentence)
@@ -111,6 +114,7 @@ export const publicationRules: Rules<PublicationAct> = {
   },
   AddParagraph: {
     row: 'report-values-locked',
+    nowOnly: true,
     fits: isDraft,
     // Said to its author now: nobody could publish it.
     breaks: (given, { subject, classification }) => {
@@ -127,6 +131,7 @@ export const publicationRules: Rules<PublicationAct> = {
   },
   ApproveForPublication: {
     row: 'report-published',
+    nowOnly: true,
     twoPeople: true,
     fits: (given, subject) => {
       const draft = isDraft(given, subject)
@@ -139,6 +144,7 @@ export const publicationRules: Rules<PublicationAct> = {
   },
   PublishReport: {
     row: 'report-published',
+    nowOnly: true,
     fits: (given, subject) => {
       const draft = isDraft(given, subject)
       if (draft !== true) return draft

@@ -29,6 +29,7 @@ const texts: Record<DutyKind, (duty: Duty, register: Register, names: Names) => 
   },
   'take step': ({ item = '' }, register) => capitalised(wordIn(register, 'words-next-acts', item)),
   'issue consultation': ({ item = '' }, _, { words }) => `Issue the ${consultationName(item, words)}`,
+  'answer responses': ({ item = '' }, _, { words }) => `Answer the responses to the ${consultationName(item, words)}`,
   'look at hold': () => 'Look again at why it is on hold',
   'confirm release': () => 'Confirm that it came into force',
   'record meeting': () => 'Record what was decided',

@@ -1,4 +1,5 @@
 import { formOf } from '../../app/acting/forms.ts'
+import { actorsFor } from '../../domain/access.ts'
 import { ruleOf } from '../../domain/acting/acts.ts'
 import { givenNow } from '../../domain/acting/decide-acts.ts'
 import { dated, longDay } from '../../domain/calendar/format.ts'
@@ -53,6 +54,7 @@ export async function consultationPage(context: PageContext) {
       <Asks context={context} asked={asked} />
       <Papers context={context} asked={asked} />
       <Answer context={context} asked={asked} />
+      <OnBehalf context={context} asked={asked} />
       <Administer context={context} asked={asked} />
       <WhoWasTold context={context} told={told} />
       <Responses context={context} asked={asked} given={given} lines={lines} />
@@ -192,6 +194,34 @@ function Answer({ context, asked }: Props) {
         )}
       </div>
     </>
+  )
+}
+
+/** For who administers: to record what came by mail or on a form, with the questions before him. */
+function OnBehalf({ context, asked }: Props) {
+  const { answer, paths, principal, site } = context.var
+  const { found, consultation } = asked
+  if (!answer.isPresent || !principal.roles.includes('administrator')) return null
+  if (!consultation.opened || consultation.status === 'cancelled') return null
+  const respondents = actorsFor(answer.register, 'Respond', found.subject)
+    .map((each) => [each, nameOf(answer.register, each, site.grammar)] as const)
+    .toSorted(([, a], [, b]) => a.localeCompare(b, 'en'))
+  return (
+    <form method="get" action={paths.consultation(consultation.id, 'respond')} class="app-form">
+      <div class="govuk-form-group">
+        <label class="govuk-label" for="f-for">
+          Record a response that came by mail or on a form, for
+        </label>
+        <select class="govuk-select" id="f-for" name="for">
+          {respondents.map(([value, label]) => (
+            <option value={value}>{label}</option>
+          ))}
+        </select>
+      </div>
+      <button class="govuk-button govuk-button--secondary" type="submit">
+        Record it
+      </button>
+    </form>
   )
 }
 

@@ -66,7 +66,10 @@ function MineView({ context, since, summaries, asked, contacts }: ViewProps) {
       {administers ? (
         <Administering context={context} duties={duties} contacts={contacts} />
       ) : (
-        <DutyList context={context} duties={duties} none={`Nothing waits for ${forWhom(context)}.`} />
+        // Of a Party it is said below, with what it may answer.
+        (duties.length > 0 || parties.length === 0) && (
+          <DutyList context={context} duties={duties} none={`Nothing waits for ${forWhom(context)}.`} />
+        )
       )}
       <NextMeetings context={context} />
       {providers.map((provider) => (
@@ -74,8 +77,8 @@ function MineView({ context, since, summaries, asked, contacts }: ViewProps) {
       ))}
       {parties.map((party) => (
         <>
-          <Proposed context={context} party={party} />
           <OfParty context={context} party={party} summaries={summaries} />
+          <Proposed context={context} party={party} />
         </>
       ))}
       <HeldByMe context={context} />

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { readAct, type Written } from '../../app/acting/read-act.ts'
+import { fieldsFrom, readAct, type Written } from '../../app/acting/read-act.ts'
 import { recordActs } from '../../app/acting/record-acts.ts'
+import { recordedFields } from '../../app/acting/recorded-fields.ts'
 import { fieldsOf } from '../../app/people/response-fields.ts'
 import { isRefused, type Refused, refused } from '../../domain/refusal.ts'
 import type { Revision } from '../../log/response-drafts.ts'
@@ -39,7 +40,7 @@ export async function takeResponse(context: PageContext) {
   const written = (await context.req.parseBody()) as Written
   const answers = answersIn(written)
   if (written.change !== undefined) return shown(context, responding, { written: answers, checking: false }, 200)
-  if (answers.noComment === undefined) {
+  if (answers.noComment === undefined && !responding.onBehalf) {
     const saved = await site.app.people.saveRevision(account.id, responding.key, {
       answers,
       basedOn: numberIn(written.revision) ?? 0,
@@ -50,7 +51,8 @@ export async function takeResponse(context: PageContext) {
     if (written.save !== undefined) return context.redirect(paths.consultation(consultation.id, 'respond', { saved: saved.revision }), 303)
   }
   const sends = written.send !== undefined
-  const read = readAct('Respond', found.subject, fieldsOf(consultation, aims, answers), { by })
+  const came = responding.onBehalf ? fieldsFrom(recordedFields.shape, answers, 'recorded.') : {}
+  const read = readAct('Respond', found.subject, fieldsOf(consultation, aims, answers), { ...came, by })
   if ('problems' in read) {
     const refusal = refused(read.problems[0]?.problem ?? 'it cannot be read', [], ['correct it below'])
     return shown(context, responding, { written: answers, checking: false, refusal }, 422)
@@ -68,6 +70,11 @@ export async function takeResponse(context: PageContext) {
 const numberIn = (value: Written[string]): number | undefined =>
   typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : undefined
 
+function titleOf({ onBehalf }: Responding, checking: boolean): string {
+  if (onBehalf) return checking ? 'Check the response' : 'Record a response on behalf'
+  return checking ? 'Check your response' : 'Your response'
+}
+
 type Shown = {
   readonly written: Written
   readonly checking: boolean
@@ -80,10 +87,10 @@ async function shown(context: PageContext, responding: Responding, form: Shown, 
   const { written, checking, refusal, beside } = form
   const labels = new Map((await context.var.site.app.people.accounts()).map(({ id, label }) => [id, label]))
   return context.html(
-    <Layout context={context} title={checking ? 'Check your response' : 'Your response'}>
+    <Layout context={context} title={titleOf(responding, checking)}>
       <RefusalSummary context={context} refusal={refusal} />
       <ConsultationHeading context={context} asked={responding}>
-        {checking ? 'Check your response' : 'Your response'}
+        {titleOf(responding, checking)}
       </ConsultationHeading>
       {checking ? (
         <CheckResponse context={context} responding={responding} written={written} />
@@ -91,7 +98,7 @@ async function shown(context: PageContext, responding: Responding, form: Shown, 
         <>
           <KeptDocuments context={context} about={responding.found.subject} part={responding.consultation.id} />
           <ResponseFields context={context} responding={responding} written={written} beside={beside} labels={labels} />
-          <WrittenWith context={context} responding={responding} labels={labels} merging={beside !== undefined} />
+          {!responding.onBehalf && <WrittenWith context={context} responding={responding} labels={labels} merging={beside !== undefined} />}
         </>
       )}
     </Layout>,

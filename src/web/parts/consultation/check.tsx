@@ -15,11 +15,11 @@ type Row = { readonly name: string; readonly value: string; readonly kept?: bool
 /** What would be sent, with what of it is published and when; sent with one press. */
 export function CheckResponse({ context, responding, written }: Props) {
   const { answer, csrf, paths, site } = context.var
-  const { consultation, by, draft } = responding
+  const { consultation, by, draft, onBehalf } = responding
   const one = (name: string) => (typeof written[name] === 'string' ? String(written[name]) : '')
   const waits = wantsSignOff(draft) && (one('noComment') !== '' || !signedOff(draft))
   return (
-    <form method="post" action={paths.consultation(consultation.id, 'respond')}>
+    <form method="post" action={paths.consultation(consultation.id, 'respond', onBehalf ? { for: by } : {})}>
       {Object.entries({ ...written, csrf, key: randomUUID(), revision: draft.present?.revision ?? 0 }).map(([name, value]) => (
         <input type="hidden" name={name} value={String(value)} />
       ))}
@@ -49,7 +49,7 @@ export function CheckResponse({ context, responding, written }: Props) {
       <div class="govuk-button-group">
         {!waits && (
           <button class="govuk-button" type="submit" name="send" value="yes">
-            Send the response
+            {onBehalf ? 'Record the response' : 'Send the response'}
           </button>
         )}
         <button class="govuk-button govuk-button--secondary" type="submit" name="change" value="yes">

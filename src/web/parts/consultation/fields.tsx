@@ -1,4 +1,5 @@
 import type { Written } from '../../../app/acting/read-act.ts'
+import { recordedFields } from '../../../app/acting/recorded-fields.ts'
 import { CHOICE, type Question } from '../../../domain/consultation/response.ts'
 import { questionsOf } from '../../../domain/consultation/responses.ts'
 import { nameOf } from '../../../domain/names.ts'
@@ -8,7 +9,7 @@ import { solutionName } from '../../../report/words/event-sentence.ts'
 import { closingText } from '../../../report/words/planned-for.ts'
 import type { PageContext } from '../../context.ts'
 import type { Responding } from '../../responding.ts'
-import { fieldId } from '../form/fields.tsx'
+import { Fields, fieldId } from '../form/fields.tsx'
 import { RadioItems } from '../form/radio-items.tsx'
 import type { Labels } from './written-with.tsx'
 
@@ -26,7 +27,7 @@ const writtenIn = (written: Written, name: string): string => (typeof written[na
 /** The form of a response: what may be chosen, each question, and what is to be kept from the public. */
 export function ResponseFields({ context, responding, written, beside, labels }: Props) {
   const { answer, csrf, paths, site } = context.var
-  const { consultation, by, options, aims, draft } = responding
+  const { consultation, by, options, aims, draft, onBehalf } = responding
   const theirs = beside && draft.present
   const { closes, status } = consultation
   const isLate = status !== 'open'
@@ -34,9 +35,11 @@ export function ResponseFields({ context, responding, written, beside, labels }:
     <>
       <p class="govuk-body">
         For <strong>{nameOf(answer.register, by, site.grammar)}</strong>.{' '}
-        {isLate
-          ? `The consultation closed${closes ? ` at ${closingText(closes)}` : ''}: what you send now is kept, and marked late.`
-          : `Until it closes${closes ? ` at ${closingText(closes)}` : ''} you may change it, and only you and the code administrator read it.`}
+        {onBehalf
+          ? 'It is recorded as theirs, and judged by when it reached us.'
+          : isLate
+            ? `The consultation closed${closes ? ` at ${closingText(closes)}` : ''}: what you send now is kept, and marked late.`
+            : `Until it closes${closes ? ` at ${closingText(closes)}` : ''} you may change it, and only you and the code administrator read it.`}
       </p>
       {theirs && (
         <div class="govuk-inset-text" id="theirs">
@@ -47,10 +50,11 @@ export function ResponseFields({ context, responding, written, beside, labels }:
           </p>
         </div>
       )}
-      <form method="post" action={paths.consultation(consultation.id, 'respond')} class="app-form" novalidate>
+      <form method="post" action={paths.consultation(consultation.id, 'respond', onBehalf ? { for: by } : {})} class="app-form" novalidate>
         <input type="hidden" name="csrf" value={csrf} />
         <input type="hidden" name="revision" value={String(draft.present?.revision ?? 0)} />
         {beside && <input type="hidden" name="merges" value={String(beside.revision)} />}
+        {onBehalf && <Fields shape={came} written={written} problems={[]} options={() => []} prefix="recorded." />}
         {options.length > 0 &&
           aims.map((of) => (
             <Radios
@@ -79,10 +83,15 @@ export function ResponseFields({ context, responding, written, beside, labels }:
           <button class="govuk-button" type="submit" name="check" value="yes">
             Check and send
           </button>
-          <button class="govuk-button govuk-button--secondary" type="submit" name="save" value="yes">
-            Save the draft
-          </button>
-          <a class="govuk-link" href={paths.consultation(consultation.id, 'respond', { 'no-comment': 'yes' })}>
+          {!onBehalf && (
+            <button class="govuk-button govuk-button--secondary" type="submit" name="save" value="yes">
+              Save the draft
+            </button>
+          )}
+          <a
+            class="govuk-link"
+            href={paths.consultation(consultation.id, 'respond', { 'no-comment': 'yes', ...(onBehalf ? { for: by } : {}) })}
+          >
             Considered, no comment
           </a>
         </div>
@@ -90,6 +99,10 @@ export function ResponseFields({ context, responding, written, beside, labels }:
     </>
   )
 }
+
+/** How a response came that did not come here. */
+const { receivedOn, receivedAt, source, evidence } = recordedFields.shape
+const came = { receivedOn, receivedAt, source, evidence }
 
 type AskedProps = { readonly question: Question; readonly written: Written; readonly theirs: Written | undefined }
 

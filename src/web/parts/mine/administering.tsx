@@ -2,7 +2,7 @@ import { waitingIn } from '../../../domain/acting/waiting.ts'
 import { monthOf } from '../../../domain/calendar/calendar-date.ts'
 import { longMonth } from '../../../domain/calendar/format.ts'
 import { dutiesIn } from '../../../domain/duty/duties.ts'
-import { byUrgency, type Duty, isOver } from '../../../domain/duty/duty.ts'
+import { type Duty, isOver } from '../../../domain/duty/duty.ts'
 import type { Contact } from '../../../log/notices.ts'
 import { changesSince, type ModificationChange } from '../../../report/change-status/changes.ts'
 import { namesIn } from '../../../report/words/sentence-names.ts'
@@ -12,15 +12,14 @@ import { DutyList } from './duty-list.tsx'
 
 type Props = { readonly context: PageContext; readonly duties: readonly Duty[]; readonly contacts: readonly Contact[] }
 
-/** What who administers looks at first: how much there is of what, what is overdue with anybody, what to issue, and what did not happen though expected. */
+/** What who administers looks at first: how much there is of what, what is overdue, what to issue, what is overdue with others, and what did not happen though expected. */
 export function Administering({ context, duties, contacts }: Props) {
   const { answer, paths, principal, site } = context.var
   const own = duties.filter((duty) => isOver(duty, answer.asof))
   const ofOthers = dutiesIn(answer.register).filter((duty) => isOver(duty, answer.asof) && !principal.actsFor.includes(duty.of))
-  const over = [...own, ...ofOthers].toSorted(byUrgency)
   const ahead = duties.filter((duty) => !own.includes(duty))
   const { title } = namesIn(answer.register, site.grammar)
-  const waitsFor = ({ of }: Duty) => !principal.actsFor.includes(of) && <p class="govuk-body-s govuk-!-margin-bottom-1">With {title(of)}</p>
+  const waitsFor = ({ of }: Duty) => <p class="govuk-body-s govuk-!-margin-bottom-1">With {title(of)}</p>
   const toIssue = ahead.filter(({ kind }) => kind === 'issue consultation')
   const others = ahead.filter(({ kind }) => kind !== 'issue consultation')
   const asked = { registerOn: answer.registerOn, month: monthOf(answer.asof), asOf: answer.asof, grammar: site.grammar }
@@ -32,13 +31,20 @@ export function Administering({ context, duties, contacts }: Props) {
       <Counts
         context={context}
         contacts={contacts}
-        counts={{ over: over.length, toIssue: toIssue.length, others: others.length, missed: missed.length, waiting }}
+        counts={{
+          over: own.length,
+          ofOthers: ofOthers.length,
+          toIssue: toIssue.length,
+          others: others.length,
+          missed: missed.length,
+          waiting,
+        }}
       />
       <section>
         <h2 class="govuk-heading-m" id="overdue">
           Overdue
         </h2>
-        <DutyList context={context} duties={over} none="Nothing is overdue." more={waitsFor} />
+        <DutyList context={context} duties={own} none="Nothing is overdue." />
       </section>
       <section>
         <h2 class="govuk-heading-m" id="to-issue">
@@ -51,6 +57,12 @@ export function Administering({ context, duties, contacts }: Props) {
           Also yours
         </h2>
         <DutyList context={context} duties={others} none="Nothing else waits for you." />
+      </section>
+      <section>
+        <h2 class="govuk-heading-m" id="overdue-with-others">
+          Overdue with others
+        </h2>
+        <DutyList context={context} duties={ofOthers} none="Nothing is overdue with others." more={waitsFor} />
       </section>
       <section>
         <h2 class="govuk-heading-m" id="not-happened">
@@ -73,7 +85,7 @@ export function Administering({ context, duties, contacts }: Props) {
 type CountsProps = {
   readonly context: PageContext
   readonly contacts: readonly Contact[]
-  readonly counts: Readonly<Record<'over' | 'toIssue' | 'others' | 'missed' | 'waiting', number>>
+  readonly counts: Readonly<Record<'over' | 'ofOthers' | 'toIssue' | 'others' | 'missed' | 'waiting', number>>
 }
 
 function Counts({ context, counts, contacts }: CountsProps) {
@@ -82,6 +94,7 @@ function Counts({ context, counts, contacts }: CountsProps) {
     [counts.over, 'overdue', '#overdue'],
     [counts.toIssue, 'to issue', '#to-issue'],
     [counts.others, 'other', '#others'],
+    [counts.ofOthers, 'overdue with others', '#overdue-with-others'],
     [counts.missed, 'expected last month and not happened', '#not-happened'],
     [counts.waiting, 'waiting for a second person, or for what is missing', paths.queue()],
   ]
