@@ -61,7 +61,7 @@ it.each(['kpi.json', 'kpi.txt', 'kpi.pdf', 'kpi.docx', 'report.html'])('%s holds
 it.each([
   ['titled.docx', 'not as published: its text differs in one place', 'its title: the file says Change Status Report – August 2019'],
   ['report-altered.html', 'not as published: the text of the page differs in one place', 'the file says All 13 came. (Written by'],
-  ['tampered.json', 'not as published: its text differs in one place', 'Proposals in Refine (stage.refine): the file says 21'],
+  ['tampered.json', 'not as published: the figures that it carries differ', 'Proposals in Refine (stage.refine): the file says 21'],
 ])('%s says first that it is not as published, then of the figures, then what differs', async (file, first, differs) => {
   const { code, stdout } = await cli.run('verify', at(file), '--log', at('log.jsonl'))
   const lines = stdout.split('\n')

@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from 'fflate'
+import { strFromU8, Unzip, UnzipInflate, unzipSync } from 'fflate'
 import type { PaperLine } from '../../domain/paper/paper-text.ts'
 import { linesOfHtml } from './html.ts'
 
@@ -16,14 +16,21 @@ export async function linesOfDocx(bytes: Uint8Array): Promise<readonly PaperLine
   return linesOfHtml(value)
 }
 
+/** In bytes: how much of it is unpacked at once, so that what it becomes is counted before there is too much of it. */
+const SLICE = 8_192
+
+/** What it really holds, whatever it says that it does; no more than is too much is unpacked. */
 function sizeInside(bytes: Uint8Array): number {
   let size = 0
-  unzipSync(bytes, {
-    filter: ({ originalSize }) => {
-      size += originalSize
-      return false
-    },
+  const unzip = new Unzip((file) => {
+    file.ondata = (_, part) => {
+      size += part?.length ?? 0
+    }
+    file.start()
   })
+  unzip.register(UnzipInflate)
+  for (let at = 0; at < bytes.length && size <= MOST_INSIDE; at += SLICE)
+    unzip.push(bytes.subarray(at, at + SLICE), at + SLICE >= bytes.length)
   return size
 }
 

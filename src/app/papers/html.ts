@@ -15,10 +15,29 @@ const [ELEMENT, TEXT] = [1, 3]
  * its main part, only that is read. Lines are counted as they are told here, from 1.
  */
 export async function linesOfHtml(html: string): Promise<readonly PaperLine[]> {
+  if (isTooDeep(html)) throw new Error('deeper than a page is')
   const { DOMParser } = await import('linkedom')
   const document = new DOMParser().parseFromString(html, 'text/html') as unknown as Document
   const main = document.querySelector('main, [role=main]')
   return linesIn(main ? [main] : document.childNodes).map((line, index) => ({ line: index + 1, ...line }))
+}
+
+/** Elements inside elements: more than any page has, and few enough that their tree is made at once. */
+const DEEPEST = 400
+const MOST_TAGS = 100_000
+/** What may stay open: its end is left to whoever reads it. */
+const unclosed = new Set('p li dt dd tr td th thead tbody tfoot option br hr img input meta link col base area wbr source embed'.split(' '))
+
+/** Counted tag by tag, before a tree is made of it: that takes as long as it is deep. */
+function isTooDeep(html: string): boolean {
+  let [depth, deepest, tags] = [0, 0, 0]
+  for (const [, close, name = '', self] of html.matchAll(/<(\/?)([a-z][a-z0-9:-]*)[^<>]*?(\/?)>/gi)) {
+    if (++tags > MOST_TAGS) return true
+    if (unclosed.has(name.toLowerCase()) || self) continue
+    depth = close ? Math.max(0, depth - 1) : depth + 1
+    deepest = Math.max(deepest, depth)
+  }
+  return deepest > DEEPEST
 }
 
 class Reader {

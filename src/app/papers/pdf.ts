@@ -1,4 +1,5 @@
 import type { PaperLine } from '../../domain/paper/paper-text.ts'
+import { unpacksTooLarge } from '../../report/paper/pdf-size.ts'
 
 /** More pages than any Change Status Report has with its appendices. */
 export const MOST_PAGES = 150
@@ -9,6 +10,7 @@ type Link = { readonly address: string; readonly y: number }
 
 /** A PDF in lines, put together by where the text stands and not by its order in the file. Throws where it is no PDF that can be read. */
 export async function linesOfPdf(bytes: Uint8Array): Promise<readonly PaperLine[] | 'too many pages'> {
+  if (unpacksTooLarge(bytes, 'every stream')) throw new Error('it unpacks to far more than it looks')
   const { getDocument } = await import('unpdf/pdfjs')
   const document = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, isEvalSupported: false, verbosity: 0 }).promise
   try {

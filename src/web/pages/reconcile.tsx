@@ -1,4 +1,5 @@
-import { LARGEST_PAPER, readPaper } from '../../app/papers/read-paper.ts'
+import { LARGEST_PAPER } from '../../app/papers/read-paper.ts'
+import { readPaperApart } from '../../app/papers/reading.ts'
 import { mayIssue } from '../../domain/access.ts'
 import { isRefused, type Refused } from '../../domain/refusal.ts'
 import { recognised } from '../../report/reconcile/recognised.ts'
@@ -17,7 +18,7 @@ export async function reconcilePaper(context: PageContext) {
   const { paper } = await context.req.parseBody()
   if (!(paper instanceof File) || paper.size === 0)
     return context.html(<PaperForm context={context} problem="Choose the file of a published report" />, 422)
-  const read = await readPaper(paper.name || 'the paper', new Uint8Array(await paper.arrayBuffer()))
+  const read = await readPaperApart(paper.name || 'the paper', new Uint8Array(await paper.arrayBuffer()))
   if (isRefused(read)) return context.html(<PaperForm context={context} problem={problemOf(read)} />, 422)
   const asked = registerAsked(context)
   const known = recognised(read, asked.grammar)
