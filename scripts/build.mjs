@@ -8,7 +8,12 @@ import { compile } from 'sass'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
 const assets = join(root, 'src/web/assets')
-const programs = { server: 'src/main.ts', cli: 'src/cli/main.ts', binder: 'src/report/meeting/binder.ts', reader: 'src/app/papers/reader.ts' }
+const programs = {
+  server: 'src/main.ts',
+  cli: 'src/cli/main.ts',
+  binder: 'src/report/meeting/binder.ts',
+  reader: 'src/app/papers/reader.ts',
+}
 const startedAt = new Date()
 
 const missing = Object.values(programs).filter((path) => !existsSync(join(root, path)))

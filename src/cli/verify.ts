@@ -40,6 +40,7 @@ function toldOf(verified: Verified): string {
   const lines = failing.map(({ about, file, log }) => `${about}: the file says ${file}, the log gives ${log}`)
   return [
     ...notAs,
+    ...(isPage ? [PAGE_TOLD] : []),
     figuresTold(verified),
     ...lines,
     ...(earlier === 0
@@ -49,14 +50,15 @@ function toldOf(verified: Verified): string {
         ]),
     ...(ownParagraphs === 0 ? [] : [ownTold(ownParagraphs)]),
     `Derived again from the first ${known} entries of the log, whose root is the one it was published with.`,
-    bytesTold(verified),
+    ...(isPage ? [] : [bytesTold(isSameFile)]),
   ].join('\n')
 }
 
 /** 'not as published: its text differs in 2 places'. */
 function notAsPublished({ failing, figuresFailing, isPage }: Verified): string {
   const places = failing.length - figuresFailing
-  if (failing.length === 0) return 'not as published: its bytes differ, and nothing that can be read of it does'
+  if (failing.length === 0)
+    return 'not as published: its bytes are others; what this program reads of it does not differ: take the file from the register again'
   if (places === 0) return 'not as published: the figures that it carries differ'
   return `not as published: ${isPage ? 'the text of the page' : 'its text'} differs in ${places === 1 ? 'one place' : `${places} places`}`
 }
@@ -70,13 +72,12 @@ const ownTold = (count: number): string =>
     ? "One paragraph is the administrator's own words; its numbers are not derived."
     : `${count} paragraphs are the administrator's own words; their numbers are not derived.`
 
-function bytesTold({ isSameFile, isPage }: Verified): string {
-  if (isPage)
-    return 'A page is made for each reader: the words of the paper in it were compared, and not what the site says around it, its pictures, or where its links lead.'
-  return isSameFile
-    ? 'The file is, byte for byte, the one that was published.'
-    : 'The file is not, byte for byte, the one that was published.'
-}
+/** Said before all else: what is around the paper may say anything. */
+const PAGE_TOLD =
+  'A page is made for each reader: the words and the elements of the paper in it were compared, and not what is said around it, its style sheet, its pictures, or where its links lead.'
+
+const bytesTold = (isSameFile: boolean): string =>
+  isSameFile ? 'The file is, byte for byte, the one that was published.' : 'The file is not, byte for byte, the one that was published.'
 
 function contentOf(file: string): Buffer {
   try {

@@ -135,6 +135,37 @@ describe('once published', () => {
     }
   })
 
+  it.each<readonly [string, (html: string) => string]>([
+    [
+      'the paper is hidden behind another',
+      (html) =>
+        html.replace('<article class="app-report">', '<div class="app-report">99 proposals</div><article class="app-report" hidden>'),
+    ],
+    ['a script changes it', (html) => html.replace('</body>', '<script>document.querySelector("td").textContent = 99</script></body>')],
+    ['a style changes it', (html) => html.replace('</head>', '<style>td::after { content: "9" }</style></head>')],
+    ['a style sheet is another', (html) => html.replace(/\/assets\/site-\w+\.css/, 'forged.css')],
+    ['something is laid over it', (html) => html.replace('</body>', '<div style="position: fixed; top: 0">99 proposals</div></body>')],
+    ['what holds it is hidden', (html) => html.replace('<main', '<main hidden')],
+    ['a field in it says something', (html) => html.replace('</article>', '<input value="99 proposals" disabled></article>')],
+    ['a picture in it says something', (html) => html.replace('</article>', '<img src="data:image/svg+xml,99"></article>')],
+    ['a word of it is hidden', (html) => html.replace(/(<td[^>]*>)/, '$1<span hidden></span>')],
+  ])('a saved page is not as published where %s', async (_, forge) => {
+    const html = new TextDecoder().decode(files.get(nameOf(extract, 'html')))
+    const forged = forge(html)
+    expect(forged).not.toBe(html)
+    expect((await verified('file.html', new TextEncoder().encode(forged))).failing).not.toEqual([])
+  })
+
+  it('a page is as published as a browser saves it: its files beside it, its addresses whole', async () => {
+    const html = new TextDecoder().decode(files.get(nameOf(extract, 'html')))
+    const saved = html
+      .replace('<html', '<!-- saved from url=(0021)http://localhost:8080/ -->\n<html')
+      .replace(/\/assets\/(site-\w+\.css)/, './Extract_files/$1')
+      .replaceAll('href="/sec/', 'href="http://localhost:8080/sec/')
+    expect(saved).not.toBe(html)
+    expect((await verified('file.html', new TextEncoder().encode(saved))).failing).toEqual([])
+  })
+
   it('the title of its file, which no page prints, is checked too', async () => {
     const parts = unzipSync(files.get(nameOf(kpi, 'docx')) as Uint8Array)
     parts['docProps/core.xml'] = replacedIn(parts['docProps/core.xml'] as Uint8Array, /()July to/, () => 'May to')

@@ -18,7 +18,7 @@ import { createSite } from '../../src/web/server.tsx'
 import { textOf } from './site.ts'
 
 const root = join(import.meta.dirname, '../..')
-const styles = { path: '/assets/site-test.css', body: '', type: 'text/css' }
+const styles = { path: '/assets/site-0123456789ab.css', body: '', type: 'text/css' }
 const founder: Principal = { id: 'founder', roles: ['administrator', 'importer'], actsFor: [], seats: [] }
 
 /** A site to sign in to, with a clock that a test moves. */

@@ -12,7 +12,7 @@ import { createSite } from '../../src/web/server.tsx'
 import { copyDemo } from './demo-copy.ts'
 
 const root = join(import.meta.dirname, '../..')
-const styles = { path: '/assets/site-test.css', body: 'body { color: black }', type: 'text/css; charset=utf-8' }
+const styles = { path: '/assets/site-0123456789ab.css', body: 'body { color: black }', type: 'text/css; charset=utf-8' }
 
 /** The site over a demo register of its own, in a directory that `close` removes: through the front door, without a port. */
 export type TestSite = Awaited<ReturnType<typeof openTestSite>>

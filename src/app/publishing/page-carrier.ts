@@ -6,15 +6,56 @@ const [ELEMENT, TEXT] = [1, 3]
 const inline = new Set(['A', 'SPAN', 'STRONG', 'CODE'])
 
 /**
- * A page of the site as a browser saves it: its manifest, and every word of the paper in it, one piece for each paragraph and each cell.
- * Where its links lead is not told: a page keeps the time that its reader asked for. Around the paper the site says what it will.
+ * A page of the site as a browser saves it: its manifest, every word of the paper in it, one piece for each paragraph and each cell, and the
+ * elements of which it is built, so that none hides a word or shows another. Where its links lead is not told: a page keeps the time that
+ * its reader asked for. Around the paper the site says what it will, without what could change how the paper looks.
  */
 export async function inPage(bytes: Uint8Array): Promise<Carried> {
   const { DOMParser } = await import('linkedom')
   const document = new DOMParser().parseFromString(new TextDecoder().decode(bytes), 'text/html') as unknown as Document
   const manifest = document.getElementById(MANIFEST_IN_PAGE)?.textContent
   const papers = [...document.querySelectorAll(PAPER_IN_PAGE)]
-  return { manifest: manifest ? JSON.parse(manifest) : undefined, pieces: papers.flatMap(piecesOf) }
+  const pieces = [...papers.flatMap(piecesOf), ...papers.flatMap(elementsOf), ...around(document, papers)]
+  return { manifest: manifest ? JSON.parse(manifest) : undefined, pieces }
+}
+
+/** Rewritten when a page is saved: where its pictures lie beside it, where its links lead. */
+const rewritten: ReadonlySet<string> = new Set(['href', 'src', 'srcset'])
+
+const described = (element: Element): string =>
+  [
+    element.tagName.toLowerCase(),
+    ...[...element.attributes].flatMap(({ name, value }) => (rewritten.has(name) ? [] : [`${name}=${value}`])).sort(),
+  ].join(' ')
+
+/** A link as the site makes it: whether there is one depends on what its reader asked for. */
+const LINK = 'a class=govuk-link'
+
+/** The paper's elements in their order, each with its attributes; without its links. */
+const elementsOf = (paper: Element): readonly Piece[] =>
+  [paper, ...paper.querySelectorAll('*')]
+    .map(described)
+    .filter((element) => element !== LINK)
+    .map((text) => ({ text, about: 'an element of it' }))
+
+const active = 'script, style, iframe, frame, object, embed, applet, base, meta[http-equiv=refresh], [style], [srcdoc]'
+const covering = ['hidden', 'inert', 'aria-hidden', 'popover'] as const
+
+/** What the site never has around a paper: what runs, what changes its looks, and what hides it. */
+function around(document: Document, papers: readonly Element[]): readonly Piece[] {
+  const own = [...document.querySelectorAll(active)].filter(({ id }) => id !== MANIFEST_IN_PAGE)
+  const sheets = [...document.querySelectorAll('link[rel~=stylesheet]')].filter(
+    (link) => !/(?:^|\/)site-[0-9a-f]{12}\.css$/.test(link.getAttribute('href') ?? ''),
+  )
+  const above = papers.flatMap(ancestorsOf).filter((element) => covering.some((name) => element.hasAttribute(name)))
+  return [...own, ...sheets, ...above].map((element) => ({
+    text: described(element),
+    about: 'around the paper, what the site never has',
+  }))
+}
+
+function ancestorsOf({ parentElement }: Element): readonly Element[] {
+  return parentElement ? [parentElement, ...ancestorsOf(parentElement)] : []
 }
 
 function piecesOf(paper: Element): readonly Piece[] {
