@@ -1,4 +1,4 @@
-// Builds dist/ from src/: the server, the CLI, the thread that binds PDFs, the style sheet and the other static files. `npm run build`.
+// Builds dist/ from src/: the server, the CLI, the threads that bind PDFs and read papers, the style sheet and the other static files. `npm run build`.
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { grammar } from '../../codes/sec/pack/grammar.ts'
-import { readPaperFile } from '../app/papers/read-paper.ts'
+import { readPaperFile } from '../app/papers/reading.ts'
 import { takeFile } from '../app/papers/take-claims.ts'
 import type { PaperText } from '../domain/paper/paper-text.ts'
 import { reconciliationJson } from '../report/reconcile/json.ts'

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { calendarDate } from '../../src/domain/calendar/calendar-date.ts'
+import { heavyPdf } from '../support/heavy-pdf.ts'
 import { type Person, readPage, signIn } from '../support/person.ts'
 import { axeFindings, openTestSite, type TestSite, textOf } from '../support/site.ts'
 
@@ -52,6 +53,19 @@ it('tells anyone what does not tie in a paper, within its size, and keeps nothin
   expect(gzipSync(html).length).toBeLessThanOrEqual(15_000)
   expect(await axeFindings(html)).toEqual([])
   expect(entries()).toBe(before)
+})
+
+it('answers others while somebody sends what takes too much memory, and says so in a line', async () => {
+  const answered: string[] = []
+  const heavy = upload(heavyPdf(200_000_000, 'twice'), 'heavy.pdf').finally(() => answered.push('the paper'))
+  expect((await site.open('/sec/glossary')).status).toBe(200)
+  answered.push('a page')
+  const { status, text } = await heavy
+  expect(answered).toEqual(['a page', 'the paper'])
+  expect(status).toBe(422)
+  expect(text).toContain(
+    'heavy.pdf: expected a paper, got what takes too long, or too much memory, to be read; save its text, and try that',
+  )
 })
 
 it.each(['2019-07', '2019-11', '2020-01'])('finds nothing in our own report of %s: page, PDF and DOCX', async (month) => {

@@ -8,7 +8,8 @@ import { grammar } from '../../../codes/sec/pack/grammar.ts'
 import { layouts, pdfOf } from '../../../test/support/paper-layouts.ts'
 import { isRefused } from '../../domain/refusal.ts'
 import { recognised } from '../../report/reconcile/recognised.ts'
-import { readPaper, readPaperFile } from './read-paper.ts'
+import { readPaper } from './read-paper.ts'
+import { readPaperFile } from './reading.ts'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 const zeros = '0'.repeat(64)

@@ -1,5 +1,3 @@
-import { readFileSync, statSync } from 'node:fs'
-import { basename } from 'node:path'
 import type { PaperLine, PaperText } from '../../domain/paper/paper-text.ts'
 import { refused, type Verdict } from '../../domain/refusal.ts'
 import { hasTrackedChanges, linesOfDocx } from './docx.ts'
@@ -12,21 +10,6 @@ export const LARGEST_PAPER = 5_000_000
 
 /** The most text that is read, in characters: five times our own longest report. More would keep others waiting. */
 export const MOST_TEXT = 250_000
-
-/** Reads a published paper from disk. */
-export async function readPaperFile(path: string): Promise<Verdict<PaperText>> {
-  let bytes: Uint8Array
-  try {
-    const { size } = statSync(path)
-    if (size > LARGEST_PAPER) return refused(tooLargeLine(basename(path), size))
-    bytes = new Uint8Array(readFileSync(path))
-  } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException
-    const got = { ENOENT: 'nothing there', EISDIR: 'a folder', EACCES: 'a file that may not be read' }[code] ?? code
-    return refused(`${path}: expected a paper, got ${got}; name a file that can be read`)
-  }
-  return readPaper(basename(path), bytes)
-}
 
 /** Reads the bytes of a paper by what they are, whatever the file is called. Nothing of it is kept. */
 export async function readPaper(name: string, bytes: Uint8Array): Promise<Verdict<PaperText>> {
