@@ -43,16 +43,22 @@ const covering = ['hidden', 'inert', 'aria-hidden', 'popover'] as const
 
 /** What the site never has around a paper: what runs, what changes its looks, and what hides it. */
 function around(document: Document, papers: readonly Element[]): readonly Piece[] {
-  const own = [...document.querySelectorAll(active)].filter(({ id }) => id !== MANIFEST_IN_PAGE)
+  const own = [...document.querySelectorAll('*')].filter((element) => element.matches(active) || runs(element))
+  const seconds = [...document.querySelectorAll('div.app-report, main.app-report')]
   const sheets = [...document.querySelectorAll('link[rel~=stylesheet]')].filter(
     (link) => !/(?:^|\/)site-[0-9a-f]{12}\.css$/.test(link.getAttribute('href') ?? ''),
   )
   const above = papers.flatMap(ancestorsOf).filter((element) => covering.some((name) => element.hasAttribute(name)))
-  return [...own, ...sheets, ...above].map((element) => ({
+  return [...own.filter((element) => described(element) !== MANIFEST), ...seconds, ...sheets, ...above].map((element) => ({
     text: described(element),
     about: 'around the paper, what the site never has',
   }))
 }
+
+/** The data of the manifest, which is the one script of a page: whatever else bears its name is another. */
+const MANIFEST = `script id=${MANIFEST_IN_PAGE} type=application/json`
+
+const runs = (element: Element): boolean => [...element.attributes].some(({ name }) => name.toLowerCase().startsWith('on'))
 
 function ancestorsOf({ parentElement }: Element): readonly Element[] {
   return parentElement ? [parentElement, ...ancestorsOf(parentElement)] : []
