@@ -38,17 +38,17 @@ const elementsOf = (paper: Element): readonly Piece[] =>
     .filter((element) => element !== LINK)
     .map((text) => ({ text, about: 'an element of it' }))
 
-const active = 'script, style, iframe, frame, object, embed, applet, base, meta[http-equiv=refresh], [style], [srcdoc]'
+const active = 'script, style, iframe, frame, object, embed, applet, base, dialog, meta[http-equiv=refresh], [style], [srcdoc]'
 const covering = ['hidden', 'inert', 'aria-hidden', 'popover'] as const
 
 /** What the site never has around a paper: what runs, what changes its looks, and what hides it. */
 function around(document: Document, papers: readonly Element[]): readonly Piece[] {
-  const own = [...document.querySelectorAll('*')].filter((element) => element.matches(active) || runs(element))
+  const own = [...document.querySelectorAll(active), ...[...document.querySelectorAll('*')].filter(runs)]
   const seconds = [...document.querySelectorAll('div.app-report, main.app-report')]
   const sheets = [...document.querySelectorAll('link[rel~=stylesheet]')].filter(
     (link) => !/(?:^|\/)site-[0-9a-f]{12}\.css$/.test(link.getAttribute('href') ?? ''),
   )
-  const above = papers.flatMap(ancestorsOf).filter((element) => covering.some((name) => element.hasAttribute(name)))
+  const above = papers.flatMap(ancestorsOf).filter(covers)
   return [...own.filter((element) => described(element) !== MANIFEST), ...seconds, ...sheets, ...above].map((element) => ({
     text: described(element),
     about: 'around the paper, what the site never has',
@@ -58,7 +58,12 @@ function around(document: Document, papers: readonly Element[]): readonly Piece[
 /** The data of the manifest, which is the one script of a page: whatever else bears its name is another. */
 const MANIFEST = `script id=${MANIFEST_IN_PAGE} type=application/json`
 
-const runs = (element: Element): boolean => [...element.attributes].some(({ name }) => name.toLowerCase().startsWith('on'))
+const runs = (element: Element): boolean =>
+  [...element.attributes].some(
+    ({ name, value }) => /^on/i.test(name) || (rewritten.has(name) && /^\s*(?:javascript|data|vbscript):/i.test(value)),
+  )
+
+const covers = (element: Element): boolean => covering.some((name) => element.hasAttribute(name)) || /hidden/.test(element.className)
 
 function ancestorsOf({ parentElement }: Element): readonly Element[] {
   return parentElement ? [parentElement, ...ancestorsOf(parentElement)] : []
