@@ -3,7 +3,11 @@ import { type Actor, type Answers, actorOf } from '../support/actor.ts'
 import { openReader } from '../support/browser.ts'
 import { demoInBrowser } from '../support/demo-in-browser.ts'
 
-/** The lives of four modifications, one on each path: every step by clicks and forms, by the account that takes it. */
+/**
+ * The lives of four modifications, one on each path: every step by clicks and forms, by the account that takes it. The same lives are told
+ * without a browser in test/scenarios/lives.test.ts; `CODICIL_EVERY_JOURNEY=1` takes all four here, and else the longest.
+ */
+const otherPaths = it.runIf(process.env.CODICIL_EVERY_JOURNEY)
 const demo = demoInBrowser()
 
 const accounts = {
@@ -63,7 +67,7 @@ async function inForce(page: string, id: string, version: string): Promise<void>
 }
 
 describe('by clicks and forms, without scripts', () => {
-  it('Path 1: the Authority raises it and decides; the vote between is a recommendation', async () => {
+  otherPaths('Path 1: the Authority raises it and decides; the vote between is a recommendation', async () => {
     const draft = await raised(who.authority, 'What the review found', 'Authority (Ofgem)')
     const page = await reported(draft, 'Path 1: Authority-Led')
     await who.board.take(page, 'Record the vote', { 'To reject': true })
@@ -104,7 +108,7 @@ describe('by clicks and forms, without scripts', () => {
     await inForce(page, 'path-2', '6.92')
   })
 
-  it('Path 3: the vote decides; a Party appeals, and the Panel upholds it', async () => {
+  otherPaths('Path 3: the vote decides; a Party appeals, and the Panel upholds it', async () => {
     const page = await reported(await raised(who.party, 'Names of forms', 'Northern Powergrid'), 'Path 3: Self-Governance')
     await who.board.take(page, 'Record the vote', { 'To approve': true })
     expect(await standing(page)).toContain('Awaiting implementation')
@@ -115,7 +119,7 @@ describe('by clicks and forms, without scripts', () => {
     await inForce(page, 'path-3', '6.93')
   })
 
-  it('Fast-Track: the Panel raises it, and approves it with all who are present', async () => {
+  otherPaths('Fast-Track: the Panel raises it, and approves it with all who are present', async () => {
     const page = await raised(who.panel, 'A wrong cross-reference', 'SEC Panel')
     await who.panel.take(page, 'Change the path', { 'Fast-Track': true })
     const all: Answers = { 'Members present': '9', 'In favour': '9' }
